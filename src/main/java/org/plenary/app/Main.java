@@ -1,0 +1,10 @@
+package org.plenary.app;
+
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.out.println("Plenary");
+    }
+}

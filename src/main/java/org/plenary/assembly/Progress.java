@@ -1,0 +1,28 @@
+package org.plenary.assembly;
+
+/** How long work in the core tells the outside where it is, and learns that it should stop. */
+public interface Progress {
+
+    /** For work nobody watches, such as tests and commands. */
+    Progress NONE =
+            new Progress() {
+                @Override
+                public void at(double fraction, String stage) {}
+
+                @Override
+                public void checkStopped() {}
+            };
+
+    /**
+     * @param fraction done so far, 0.0 to 1.0; negative when it cannot be told
+     * @param stage a text key, such as {@code seating.improving}
+     */
+    void at(double fraction, String stage);
+
+    /**
+     * Call once per step, at least every 0.1 s.
+     *
+     * @throws StoppedException when somebody pressed Stop
+     */
+    void checkStopped();
+}

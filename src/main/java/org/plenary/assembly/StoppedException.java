@@ -1,0 +1,11 @@
+package org.plenary.assembly;
+
+/** Somebody pressed Stop; nothing was changed. */
+public final class StoppedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public StoppedException() {
+        super("stopped", null, false, false);
+    }
+}

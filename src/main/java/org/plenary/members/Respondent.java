@@ -1,0 +1,29 @@
+package org.plenary.members;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+
+/**
+ * Somebody who replied and may be drawn.
+ *
+ * @param features value by feature, for every feature of the pool
+ * @param details everything else the reply said, by column heading: name, address, e-mail ...
+ * @param household people with the same text live at one address; null when nothing is known, which
+ *     makes nobody a housemate
+ */
+public record Respondent(
+        PersonId id,
+        Map<String, String> features,
+        Map<String, String> details,
+        @Nullable String household) {
+
+    public Respondent {
+        features = Map.copyOf(features);
+        details = Map.copyOf(details);
+    }
+
+    public boolean has(FeatureValue wanted) {
+        return wanted.value().equals(features.get(wanted.feature()));
+    }
+}

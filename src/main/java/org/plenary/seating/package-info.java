@@ -1,0 +1,5 @@
+/** Tables, rounds, rules and the planner that seats people. */
+@NullMarked
+package org.plenary.seating;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package org.plenary.store;
+
+import org.jspecify.annotations.Nullable;
+import org.plenary.assembly.Problem;
+import org.plenary.assembly.ProblemException;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Held while an assembly is open. The operating system lets go of it however the program ends. */
+final class FolderLock implements AutoCloseable {
+
+    private final FileChannel channel;
+
+    private FolderLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * @throws ProblemException when another program has the folder open, or it cannot be written to
+     */
+    static FolderLock take(Path folder) throws IOException {
+        FileChannel channel;
+        try {
+            channel =
+                    FileChannel.open(
+                            folder.resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+        } catch (AccessDeniedException e) {
+            throw new ProblemException(Problem.of("folder.readonly", "path", folder), e);
+        }
+        if (tryLock(channel) == null) {
+            channel.close();
+            throw new ProblemException(Problem.of("folder.locked", "path", folder));
+        }
+        return new FolderLock(channel);
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null; // another window of this very program
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

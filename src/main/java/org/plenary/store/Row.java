@@ -1,0 +1,64 @@
+package org.plenary.store;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** One row of an answer, read by the names of its columns. */
+final class Row {
+
+    private final ResultSet result;
+
+    Row(ResultSet result) {
+        this.result = result;
+    }
+
+    String text(String column) throws SQLException {
+        return present(result.getString(column), column);
+    }
+
+    Optional<String> optionalText(String column) throws SQLException {
+        return Optional.ofNullable(result.getString(column));
+    }
+
+    int integer(String column) throws SQLException {
+        return result.getInt(column);
+    }
+
+    long number(String column) throws SQLException {
+        return result.getLong(column);
+    }
+
+    double real(String column) throws SQLException {
+        return result.getDouble(column);
+    }
+
+    boolean flag(String column) throws SQLException {
+        return result.getBoolean(column);
+    }
+
+    Instant instant(String column) throws SQLException {
+        return present(result.getObject(column, OffsetDateTime.class), column).toInstant();
+    }
+
+    LocalDate date(String column) throws SQLException {
+        return present(result.getObject(column, LocalDate.class), column);
+    }
+
+    Optional<LocalTime> optionalTime(String column) throws SQLException {
+        return Optional.ofNullable(result.getObject(column, LocalTime.class));
+    }
+
+    private static <T> T present(@Nullable T value, String column) {
+        if (value == null) {
+            throw new IllegalStateException("no value in " + column);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,5 @@
+/** The assembly folder: journal, tables, keys, backups, recovery. The only room that knows SQL. */
+@NullMarked
+package org.plenary.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package org.plenary.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenary.assembly.Assembly;
+import org.plenary.assembly.AssemblyChange;
+import org.plenary.assembly.Mandate;
+import org.plenary.assembly.ProblemException;
+import org.plenary.assembly.Role;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+
+class StoreTest {
+
+    private static final Assembly FIRST =
+            new Assembly(
+                    "Rivermouth", "What?", "Council", Mandate.ADVISORY, "We read it.", "en-GB");
+    private static final Assembly SECOND =
+            new Assembly("Rivermouth", "How?", "Council", Mandate.ADVISORY, "We read it.", "en-GB");
+
+    private final Clock clock = Clock.systemUTC();
+
+    @TempDir Path place;
+
+    private Path folder() {
+        return place.resolve("Rivermouth.plenary");
+    }
+
+    private Store founded() {
+        return Store.create(folder(), FIRST, Role.ORGANISER, clock);
+    }
+
+    @Test
+    void aReopenedFolderHoldsWhatWasCommitted() {
+        try (var store = founded()) {
+            store.commit(Role.CLERK, new AssemblyChange.Described(FIRST, SECOND));
+        }
+        try (var store = Store.open(folder(), clock)) {
+            assertThat(store.assembly().current()).isEqualTo(SECOND);
+            assertThat(store.entries()).hasSize(2);
+        }
+    }
+
+    @Test
+    void undoAndRedoSurviveARestart() {
+        try (var store = founded()) {
+            store.commit(Role.CLERK, new AssemblyChange.Described(FIRST, SECOND));
+            store.undo(Role.CLERK);
+            assertThat(store.assembly().current()).isEqualTo(FIRST);
+        }
+        try (var store = Store.open(folder(), clock)) {
+            assertThat(store.assembly().current()).isEqualTo(FIRST);
+            assertThat(store.toUndo()).isEmpty();
+            store.redo(Role.CLERK);
+            assertThat(store.assembly().current()).isEqualTo(SECOND);
+            assertThat(store.toRedo()).isEmpty();
+            store.undo(Role.CLERK);
+            assertThat(store.assembly().current()).isEqualTo(FIRST);
+        }
+    }
+
+    @Test
+    void theTablesAreMadeAnewWhenTheyAreGone() throws IOException {
+        try (var store = founded()) {
+            store.commit(Role.CLERK, new AssemblyChange.Described(FIRST, SECOND));
+        }
+        Files.delete(folder().resolve("assembly.mv.db"));
+        try (var store = Store.open(folder(), clock)) {
+            assertThat(store.assembly().current()).isEqualTo(SECOND);
+        }
+    }
+
+    @Test
+    void aRecordThatWasStillBeingWrittenIsCutOff() throws IOException {
+        try (var store = founded()) {
+            store.commit(Role.CLERK, new AssemblyChange.Described(FIRST, SECOND));
+        }
+        var journal = folder().resolve("journal.log");
+        var bytes = Files.readAllBytes(journal);
+        Files.write(journal, Arrays.copyOf(bytes, bytes.length - 1));
+        try (var store = Store.open(folder(), clock)) {
+            assertThat(store.assembly().current()).isEqualTo(FIRST);
+            store.commit(Role.CLERK, new AssemblyChange.Described(FIRST, SECOND));
+        }
+        try (var store = Store.open(folder(), clock)) {
+            assertThat(store.assembly().current()).isEqualTo(SECOND);
+        }
+    }
+
+    @Test
+    void everyChangedBitInTheJournalIsNoticed() throws IOException {
+        founded().close();
+        var journal = folder().resolve("journal.log");
+        var bytes = Files.readAllBytes(journal);
+        for (int i = 0; i < bytes.length; i++) {
+            var changed = bytes.clone();
+            changed[i] ^= 1;
+            Files.write(journal, changed);
+            assertThatExceptionOfType(ProblemException.class)
+                    .as("byte %d", i)
+                    .isThrownBy(() -> Store.open(folder(), clock).close());
+        }
+    }
+
+    @Test
+    void aFolderOpensOnlyOnce() {
+        try (var store = founded()) {
+            assertThat(store.assembly().current()).isEqualTo(FIRST);
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(() -> Store.open(folder(), clock).close())
+                    .satisfies(e -> assertThat(e.problem().key()).isEqualTo("folder.locked"));
+        }
+    }
+}

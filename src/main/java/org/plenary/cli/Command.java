@@ -1,0 +1,87 @@
+package org.plenary.cli;
+
+import org.plenary.assembly.Problem;
+import org.plenary.assembly.ProblemException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/**
+ * What all commands have in common: {@code --json}, {@code --help}, exit codes, plain sentences.
+ */
+@CommandLine.Command(mixinStandardHelpOptions = true, sortOptions = false)
+abstract class Command implements Callable<Integer> {
+
+    static final int DONE = 0;
+    static final int BAD_INPUT = 2;
+    static final int IMPOSSIBLE = 3;
+
+    private final Terminal terminal;
+
+    @Option(
+            names = "--json",
+            description = "Print the result as one JSON object on standard output.")
+    private boolean asJson;
+
+    Command(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public final Integer call() {
+        try {
+            return run();
+        } catch (ProblemException e) {
+            return refuse(BAD_INPUT, List.of(e.problem()));
+        }
+    }
+
+    /** Does the work and says what came of it; returns the exit code. */
+    abstract int run();
+
+    /** The result as JSON, or as lines for a person. */
+    final int done(Map<String, ?> result, String... lines) {
+        if (asJson) {
+            terminal.json(result);
+        } else {
+            for (var line : lines) {
+                terminal.say(line);
+            }
+        }
+        return DONE;
+    }
+
+    /** Every problem, one a line; with {@code --json} also as JSON. */
+    final int refuse(int exit, List<Problem> problems) {
+        terminal.problems(problems);
+        if (asJson) {
+            terminal.json(Map.of("problems", problems.stream().map(this::asMap).toList()));
+        }
+        return exit;
+    }
+
+    final boolean isJson() {
+        return asJson;
+    }
+
+    final Terminal terminal() {
+        return terminal;
+    }
+
+    final String text(String key, Object... arguments) {
+        return terminal.texts().get(key, arguments);
+    }
+
+    private Map<String, String> asMap(Problem problem) {
+        var map = new LinkedHashMap<String, String>();
+        map.put("problem", problem.key());
+        map.putAll(problem.arguments());
+        map.put("text", terminal.texts().sentence(problem));
+        return map;
+    }
+}

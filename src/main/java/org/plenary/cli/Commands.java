@@ -1,0 +1,47 @@
+package org.plenary.cli;
+
+import org.plenary.desk.FolderDesk;
+
+import picocli.CommandLine;
+
+import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The command line: {@code plenary COMMAND}. Without a command the window opens instead. */
+public final class Commands {
+
+    private static final Logger LOG = Logger.getLogger(Commands.class.getName());
+    private static final int BROKEN = 1;
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    public Commands(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    /** The exit code: 0 done, 2 bad input, 3 impossible targets, 1 a fault of the program. */
+    public int run(String... arguments) {
+        var folders = new FolderDesk(clock);
+        return new CommandLine(new Root())
+                .addSubcommand(new RebuildCommand(terminal, folders))
+                .setExecutionExceptionHandler(this::fault)
+                .execute(arguments);
+    }
+
+    private int fault(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
+        LOG.log(Level.SEVERE, "a command failed", fault);
+        terminal.remark(terminal.texts().get("cli.fault"));
+        return BROKEN;
+    }
+
+    @CommandLine.Command(
+            name = "plenary",
+            mixinStandardHelpOptions = true,
+            synopsisSubcommandLabel = "COMMAND",
+            description = "The offline workbench for citizens' assemblies that meet in person.",
+            footer = "Without a command the window opens.")
+    private static final class Root {}
+}

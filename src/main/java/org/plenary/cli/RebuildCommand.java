@@ -1,0 +1,31 @@
+package org.plenary.cli;
+
+import org.plenary.desk.FolderDesk;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+@CommandLine.Command(
+        name = "rebuild",
+        description = "Throws the tables of an assembly away and makes them anew from its journal.")
+final class RebuildCommand extends Command {
+
+    private final FolderDesk desk;
+
+    @Parameters(paramLabel = "FOLDER", description = "The assembly folder, NAME.plenary.")
+    private Path folder = Path.of("");
+
+    RebuildCommand(Terminal terminal, FolderDesk desk) {
+        super(terminal);
+        this.desk = desk;
+    }
+
+    @Override
+    int run() {
+        long changes = desk.rebuild(folder);
+        return done(Map.of("changes", changes), text("cli.rebuild.done", "changes", changes));
+    }
+}

@@ -1,0 +1,5 @@
+/** Commands for everything that makes sense without a window. */
+@NullMarked
+package org.plenary.cli;
+
+import org.jspecify.annotations.NullMarked;

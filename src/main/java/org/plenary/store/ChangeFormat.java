@@ -1,9 +1,12 @@
 package org.plenary.store;
 
+import org.plenary.agenda.AgendaChange;
 import org.plenary.assembly.AssemblyChange;
 import org.plenary.assembly.Change;
 import org.plenary.assembly.Entry;
 import org.plenary.assembly.Role;
+import org.plenary.decisions.DecisionChange;
+import org.plenary.notes.NoteChange;
 
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -27,7 +30,10 @@ final class ChangeFormat {
     /** One sealed interface a feature. A test keeps the list of kinds as it was. */
     private static final List<Class<? extends Change>> FEATURES =
             List.of(
-                    AssemblyChange.class //
+                    AssemblyChange.class,
+                    AgendaChange.class,
+                    NoteChange.class,
+                    DecisionChange.class //
                     );
 
     private final Map<String, Class<?>> classOf = new TreeMap<>();

@@ -1,0 +1,25 @@
+package org.plenary.documents.pdf;
+
+import com.itextpdf.kernel.geom.PageSize;
+
+import org.plenary.report.Form;
+
+/** The sheet of paper and its margins, in points. */
+record Paper(PageSize size, float left, float right, float top, float bottom) {
+
+    static Paper of(Form form) {
+        return switch (form) {
+            case BOOK -> new Paper(PageSize.A4, 68, 68, 84, 80);
+            case SHEET -> new Paper(PageSize.A4, 56, 56, 68, 62);
+            case WIDE_SHEET -> new Paper(PageSize.A4.rotate(), 52, 52, 60, 58);
+        };
+    }
+
+    float width() {
+        return size.getWidth() - left - right;
+    }
+
+    float height() {
+        return size.getHeight() - top - bottom;
+    }
+}

@@ -1,5 +1,7 @@
 package org.plenary.report;
 
+import org.plenary.texts.Texts;
+
 /**
  * The few words the writers add themselves, in the language of the document.
  *
@@ -15,6 +17,15 @@ public record Labels(String contents, String table, String figure, String page, 
         if (!page.contains("{page}") || !page.contains("{pages}")) {
             throw new IllegalArgumentException("page label without {page} and {pages}: " + page);
         }
+    }
+
+    public static Labels of(Texts texts) {
+        return new Labels(
+                texts.get("report.label.contents"),
+                texts.get("report.label.table"),
+                texts.get("report.label.figure"),
+                texts.get("report.label.page"),
+                texts.get("report.label.linkTo"));
     }
 
     public String linkTo(String place) {

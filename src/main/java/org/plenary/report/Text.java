@@ -1,6 +1,5 @@
 package org.plenary.report;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +46,7 @@ public record Text(List<Run> runs) {
         return plus(new Run(words, Set.of(), null, new Link.Inside(id)));
     }
 
-    public Text link(String words, URI address) {
+    public Text web(String words, String address) {
         return plus(new Run(words, Set.of(), null, new Link.Web(address)));
     }
 

@@ -22,7 +22,6 @@ import org.plenary.report.chart.Chart.DivisionRow;
 import org.plenary.report.chart.Chart.ShareRow;
 import org.plenary.report.chart.Chart.TrendLine;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +89,7 @@ public final class SampleReport {
                                 .plus(" point down and voted. The whole list is in ")
                                 .link("the table below", "results")
                                 .plus("; the method is described by ")
-                                .link("the council", URI.create("https://example.org/method"))
+                                .web("the council", "https://example.org/method")
                                 .plus(". In Welsh: ")
                                 .in(Locale.forLanguageTag("cy"), "Cynulliad Dinasyddion")
                                 .plus(".")));

@@ -43,8 +43,8 @@ final class PdfText {
                             underlined(
                                     link(
                                             run.words(),
-                                            PdfAction.createURI(web.address().toASCIIString()),
-                                            web.address().toString()));
+                                            PdfAction.createURI(web.address()),
+                                            web.address()));
                 };
         piece.setFont(typeface.of(run, bold));
         if (run.is(Emphasis.QUIET)) {

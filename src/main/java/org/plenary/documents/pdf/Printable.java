@@ -6,8 +6,9 @@ import java.util.Locale;
 
 /**
  * Text in letters the embedded font has. PDF/A allows no letter without a shape, and members write
- * with emoji: a sign the font lacks is spelled out ("[thumbs up sign]"), joiners, skin
- * tones and variation selectors go, and a letter of a script the font lacks becomes the replacement character.
+ * with emoji: a sign the font lacks is spelled out ("[thumbs up sign]"), joiners, skin tones and
+ * variation selectors go, and a letter of a script the font lacks becomes the replacement
+ * character.
  */
 final class Printable {
 

@@ -82,6 +82,6 @@ final class Styles {
     private static Paragraph together(Paragraph paragraph) {
         return paragraph
                 .setOrphansControl(new ParagraphOrphansControl(2))
-                .setWidowsControl(new ParagraphWidowsControl(2, 1, false));
+                .setWidowsControl(new ParagraphWidowsControl(2, 2, true));
     }
 }

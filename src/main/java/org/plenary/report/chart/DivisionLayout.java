@@ -5,6 +5,7 @@ import org.plenary.report.chart.Chart.DivisionRow;
 import org.plenary.report.chart.Shape.Anchor;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One bar of full length a row, divided in the order of the parts, each count inside its part where
@@ -30,30 +31,13 @@ final class DivisionLayout {
         double left = labels + 10;
         double totals = totalWidth(chart);
         double length = sheet.width() - left - totals - 8;
-        double y = key(chart.parts(), left) + 6;
+        int parts = chart.parts().size();
+        var colours = IntStream.range(0, parts).mapToObj(part -> colour(part, parts)).toList();
+        double y = sheet.key(chart.parts(), colours, left, 2) + 6;
         for (var row : chart.rows()) {
             y = row(row, chart.total(), labels, left, length, y) + ROW_GAP;
         }
         return sheet.finished(y - ROW_GAP + 3);
-    }
-
-    /**
-     * The names of the parts above the bars, each after a swatch of its own; several lines if long.
-     */
-    private double key(List<String> parts, double left) {
-        double x = left;
-        double y = 11;
-        for (int part = 0; part < parts.size(); part++) {
-            double needed = 12 + sheet.widthOf(parts.get(part), false) + 14;
-            if (x > left && x + needed - 14 > sheet.width()) {
-                x = left;
-                y += Sheet.LINE + 2;
-            }
-            sheet.outlined(x, y - 8.5, 9, 9, colour(part, parts.size()), Colour.QUIET);
-            sheet.words(parts.get(part), x + 13, y, Anchor.START, Colour.INK);
-            x += needed;
-        }
-        return y;
     }
 
     private double row(

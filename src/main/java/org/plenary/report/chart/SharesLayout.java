@@ -26,14 +26,19 @@ final class SharesLayout {
     Drawing draw(Shares chart) {
         double labels = labelWidth(chart.rows());
         double left = labels + 12;
-        double room = sheet.width() - left - widestEnd(chart);
+        double figure = sheet.widthOf(sheet.figures().percent(1), true) + 8;
+        boolean beside = sheet.width() - left - figure - namesBeside(chart) > sheet.width() / 3;
+        double room = sheet.width() - left - figure - (beside ? namesBeside(chart) : 0);
         double perShare = room / largest(chart);
         double y = 4;
+        if (!beside) {
+            y = sheet.key(chart.groups(), fills(chart.groups().size()), 0, 2) + 10;
+        }
         double axisTop = y - 2;
-        boolean first = true;
+        var names = beside ? chart.groups() : List.<String>of();
         for (var row : chart.rows()) {
-            y = row(row, first ? chart.groups() : List.of(), labels, left, perShare, y) + ROW_GAP;
-            first = false;
+            y = row(row, names, labels, left, perShare, y) + ROW_GAP;
+            names = List.of();
         }
         double bottom = y - ROW_GAP + 4;
         sheet.line(left, axisTop, left, bottom, Colour.QUIET, 0.8);
@@ -61,7 +66,7 @@ final class SharesLayout {
             double share = row.shares().get(group);
             boolean ours = group == row.shares().size() - 1;
             double length = Double.isNaN(share) ? 0 : share * perShare;
-            bar(left, y, length, group, row.shares().size());
+            bar(left, y, length, fills(row.shares().size()).get(group));
             var figure = Double.isNaN(share) ? "–" : sheet.figures().percent(share);
             double x = left + length + 5;
             double base = y + BAR - 1.5;
@@ -80,13 +85,11 @@ final class SharesLayout {
         return top + height;
     }
 
-    private void bar(double x, double y, double length, int group, int groups) {
-        if (group == groups - 1) {
-            sheet.area(x, y, length, BAR, Colour.TEAL);
-        } else if (group == 0) {
-            sheet.outlined(x, y + 0.5, length, BAR - 1, Colour.WHITE, Colour.QUIET);
+    private void bar(double x, double y, double length, Colour fill) {
+        if (fill == Colour.WHITE) {
+            sheet.outlined(x, y + 0.5, length, BAR - 1, fill, Colour.QUIET);
         } else {
-            sheet.area(x, y, length, BAR, Colour.GREY);
+            sheet.area(x, y, length, BAR, fill);
         }
     }
 
@@ -108,9 +111,8 @@ final class SharesLayout {
         return Math.max(largest, 0.05);
     }
 
-    /** Room for the figures, and in the first row for the names of the groups beside them. */
-    private double widestEnd(Shares chart) {
-        double figure = sheet.widthOf(sheet.figures().percent(1), true) + 8;
+    /** Room the names of the groups need beside the figures of the first row. */
+    private double namesBeside(Shares chart) {
         double names =
                 chart.groups().stream().mapToDouble(n -> sheet.widthOf(n, true)).max().orElse(0);
         double share =
@@ -119,7 +121,14 @@ final class SharesLayout {
                         .mapToDouble(Double::doubleValue)
                         .max()
                         .orElse(0);
-        double reach = share / largest(chart);
-        return figure + (names + 8) * reach;
+        return (names + 8) * Math.min(1, share / largest(chart));
+    }
+
+    private static List<Colour> fills(int groups) {
+        return switch (groups) {
+            case 1 -> List.of(Colour.TEAL);
+            case 2 -> List.of(Colour.WHITE, Colour.TEAL);
+            default -> List.of(Colour.WHITE, Colour.GREY, Colour.TEAL);
+        };
     }
 }

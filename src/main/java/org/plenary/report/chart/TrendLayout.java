@@ -23,7 +23,7 @@ final class TrendLayout {
 
     Drawing draw(Trend chart) {
         double names = Math.min(nameWidth(chart) + 8, sheet.width() / 3);
-        double left = sheet.widthOf(sheet.figures().value(chart.high()), false) + 8;
+        double left = scaleWidth(chart) + 8;
         double right = sheet.width() - names - 8;
         double top = 10;
         double bottom = top + HEIGHT;
@@ -53,7 +53,9 @@ final class TrendLayout {
             var words = sheet.wrap(chart.points().get(i), false, Math.max(room - 4, 24));
             double y = bottom + Sheet.LINE + 1;
             for (var line : words.subList(0, Math.min(2, words.size()))) {
-                sheet.words(line, left + room * i, y, Anchor.MIDDLE, Colour.QUIET);
+                double half = sheet.widthOf(line, false) / 2;
+                double x = Math.max(left + room * i, half);
+                sheet.words(line, x, y, Anchor.MIDDLE, Colour.QUIET);
                 y += Sheet.LINE;
             }
         }
@@ -104,17 +106,31 @@ final class TrendLayout {
             double right,
             double wanted,
             List<Double> taken) {
+        var words = sheet.figures().value(value) + "  " + line.name();
+        var lines = sheet.wrap(words, true, sheet.width() - right - 10);
         double free = wanted;
-        while (overlaps(free, taken)) {
+        while (overlaps(free, lines.size(), taken)) {
             free += 1;
         }
-        taken.add(free);
-        var words = sheet.figures().value(value) + "  " + line.name();
-        sheet.bold(words, right + 10, free + 3.5, Anchor.START, colour);
+        for (int i = 0; i < lines.size(); i++) {
+            double y = free + i * Sheet.LINE;
+            taken.add(y);
+            sheet.bold(lines.get(i), right + 10, y + 3.5, Anchor.START, colour);
+        }
     }
 
-    private static boolean overlaps(double y, List<Double> taken) {
-        return taken.stream().anyMatch(other -> Math.abs(other - y) < Sheet.LINE);
+    private static boolean overlaps(double y, int lines, List<Double> taken) {
+        return taken.stream()
+                .anyMatch(other -> other > y - Sheet.LINE && other < y + lines * Sheet.LINE);
+    }
+
+    private double scaleWidth(Trend chart) {
+        double widest = 0;
+        for (int step = 0; step <= 4; step++) {
+            double value = chart.low() + (chart.high() - chart.low()) * step / 4;
+            widest = Math.max(widest, sheet.widthOf(sheet.figures().value(value), false));
+        }
+        return widest;
     }
 
     private double nameWidth(Trend chart) {

@@ -1,0 +1,112 @@
+package org.plenary.sortition;
+
+import org.plenary.assembly.Progress;
+import org.plenary.assembly.Seed;
+import org.plenary.members.PersonId;
+import org.plenary.members.Pool;
+import org.plenary.sortition.solver.SolverFailure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * From a pool and targets to a lottery that may be drawn from. The same pool, settings and seed
+ * give the same lottery in every process on one platform.
+ */
+public final class PanelDraw {
+
+    /** A lottery grows by this many panels, so often, until everyone with a chance is on one. */
+    private static final int MORE = 10;
+
+    private static final int GROWTHS = 20;
+
+    public LotteryOutcome lottery(Pool pool, DrawSettings settings, Seed seed, Progress progress) {
+        progress.at(0, "sortition.feasible");
+        var program = CompactProgram.of(pool, settings.targets(), settings.onePerHousehold());
+        var clash = new Infeasibility(program).clash();
+        if (clash.isPresent()) {
+            return new LotteryOutcome.Impossible(clash.get());
+        }
+        var chances =
+                switch (settings.rule()) {
+                    case LEXIMIN -> new Leximin().chances(program, progress);
+                    case MAXIMIN -> new Maximin().chances(program, progress);
+                };
+        var lottery = realise(chances, settings.panels(), seed, pool, progress);
+        var people = people(pool, chances, lottery);
+        return new LotteryOutcome.Ready(
+                new FairLottery(
+                        settings,
+                        seed.text(),
+                        people,
+                        lottery,
+                        proof(people, chances, lottery.size()),
+                        DrawFigures.of(people, program.panelSize(), lottery.size())));
+    }
+
+    private static Lottery realise(
+            Chances chances, int panels, Seed seed, Pool pool, Progress progress) {
+        var program = chances.program();
+        for (int growth = 0; growth < GROWTHS; growth++) {
+            int size = panels + growth * MORE;
+            var random = seed.random("sortition.panels." + size);
+            var compositions = new Realisation(program).panels(chances, size, random, progress);
+            if (compositions != null) {
+                var dealt = new Dealing(program, random).deal(compositions);
+                return numbered(dealt, pool, seed);
+            }
+        }
+        throw new SolverFailure("no lottery found");
+    }
+
+    private static Lottery numbered(List<List<PersonId>> dealt, Pool pool, Seed seed) {
+        var place = new HashMap<PersonId, Integer>();
+        pool.respondents().forEach(r -> place.put(r.id(), place.size()));
+        var random = seed.random("sortition.numbers");
+        for (int i = dealt.size() - 1; i > 0; i--) {
+            Collections.swap(dealt, i, random.nextInt(i + 1));
+        }
+        var panels = new ArrayList<Panel>();
+        for (var members : dealt) {
+            members.sort((a, b) -> place.getOrDefault(a, 0) - place.getOrDefault(b, 0));
+            panels.add(new Panel(panels.size(), members));
+        }
+        return new Lottery(panels);
+    }
+
+    private static List<PersonChance> people(Pool pool, Chances chances, Lottery lottery) {
+        Map<PersonId, Double> byPerson = chances.byPerson();
+        var appearances = lottery.appearances();
+        return pool.respondents().stream()
+                .map(
+                        r ->
+                                new PersonChance(
+                                        r.id(),
+                                        byPerson.getOrDefault(r.id(), 0.0),
+                                        appearances.getOrDefault(r.id(), 0)))
+                .toList();
+    }
+
+    private static Proof proof(List<PersonChance> people, Chances chances, int panels) {
+        double gap = 0;
+        double off = 0;
+        boolean within = true;
+        for (var person : people) {
+            double realised = (double) person.panels() / panels;
+            double exact = panels * person.chance();
+            gap = Math.max(gap, person.chance() - realised);
+            off = Math.max(off, Math.abs(person.chance() - realised));
+            within &=
+                    person.panels() >= PanelPlaces.floor(exact)
+                            && person.panels() <= PanelPlaces.ceiling(exact);
+        }
+        var claim =
+                off < 1e-9
+                        ? Proof.Claim.EXACT
+                        : within ? Proof.Claim.WITHIN_ONE_PANEL : Proof.Claim.GAP;
+        return new Proof(claim, claim == Proof.Claim.EXACT ? 0 : gap, chances.stages());
+    }
+}

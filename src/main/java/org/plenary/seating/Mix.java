@@ -1,0 +1,19 @@
+package org.plenary.seating;
+
+/**
+ * An attribute whose values every table should mirror.
+ *
+ * @param weight how much it counts against the others, above 0; 1 is usual
+ */
+public record Mix(String attribute, double weight) {
+
+    public Mix {
+        if (!(weight > 0) || weight > 1000) {
+            throw new IllegalArgumentException("weight of %s: %s".formatted(attribute, weight));
+        }
+    }
+
+    public static Mix of(String attribute) {
+        return new Mix(attribute, 1);
+    }
+}

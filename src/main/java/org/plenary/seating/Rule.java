@@ -1,0 +1,135 @@
+package org.plenary.seating;
+
+import org.plenary.members.PersonId;
+
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What a plan must hold in every round, for the people who are there. */
+public sealed interface Rule {
+
+    /**
+     * The people the rule names, in the order of their ids; empty for a rule about an attribute.
+     */
+    SortedSet<PersonId> people();
+
+    /** Two people who never share a table. */
+    record Apart(PersonId one, PersonId other) implements Rule {
+
+        public Apart {
+            if (one.equals(other)) {
+                throw new IllegalArgumentException(one + " apart from themselves");
+            }
+        }
+
+        @Override
+        public SortedSet<PersonId> people() {
+            return sorted(Set.of(one, other));
+        }
+    }
+
+    /** People who always share a table: a member and their carer or interpreter. */
+    record Together(Set<PersonId> group) implements Rule {
+
+        public Together {
+            if (group.size() < 2) {
+                throw new IllegalArgumentException("together: " + group);
+            }
+            group = Set.copyOf(group);
+        }
+
+        @Override
+        public SortedSet<PersonId> people() {
+            return sorted(group);
+        }
+    }
+
+    /**
+     * One person at one table.
+     *
+     * @param rounds the rounds it holds for; empty for every round
+     */
+    record Pin(PersonId person, int table, Set<Integer> rounds) implements Rule {
+
+        public Pin {
+            rounds = Set.copyOf(rounds);
+        }
+
+        public static Pin always(PersonId person, int table) {
+            return new Pin(person, table, Set.of());
+        }
+
+        @Override
+        public SortedSet<PersonId> people() {
+            return sorted(Set.of(person));
+        }
+    }
+
+    /**
+     * One person only at tables that offer all of these. Why they need it is not the plan's
+     * business.
+     */
+    record Need(PersonId person, Set<TableProperty> properties) implements Rule {
+
+        public Need {
+            properties = Set.copyOf(properties);
+        }
+
+        @Override
+        public SortedSet<PersonId> people() {
+            return sorted(Set.of(person));
+        }
+    }
+
+    /**
+     * Everybody with this value sits, in each round, at no more than so many tables, which others
+     * fill up: one interpreter per language table.
+     */
+    record Cluster(String attribute, String value, int tables) implements Rule {
+
+        public Cluster {
+            if (tables < 1) {
+                throw new IllegalArgumentException("%s=%s:%d".formatted(attribute, value, tables));
+            }
+        }
+
+        @Override
+        public SortedSet<PersonId> people() {
+            return sorted(Set.of());
+        }
+    }
+
+    /**
+     * A part of the assembly that works by itself: its people at its tables and nobody else there.
+     *
+     * @param rounds the rounds it works by itself; empty for every round
+     */
+    record SubAssembly(String name, Set<PersonId> members, Set<Integer> tables, Set<Integer> rounds)
+            implements Rule {
+
+        public SubAssembly {
+            members = Set.copyOf(members);
+            tables = Set.copyOf(tables);
+            rounds = Set.copyOf(rounds);
+        }
+
+        @Override
+        public SortedSet<PersonId> people() {
+            return sorted(members);
+        }
+    }
+
+    /** Whether the rule says anything about this round. */
+    default boolean covers(int round) {
+        return switch (this) {
+            case Pin pin -> pin.rounds.isEmpty() || pin.rounds.contains(round);
+            case SubAssembly sub -> sub.rounds.isEmpty() || sub.rounds.contains(round);
+            case Apart _, Together _, Need _, Cluster _ -> true;
+        };
+    }
+
+    private static SortedSet<PersonId> sorted(Set<PersonId> people) {
+        return new TreeSet<>(people);
+    }
+}

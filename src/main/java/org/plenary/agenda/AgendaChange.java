@@ -116,7 +116,10 @@ public sealed interface AgendaChange extends Change {
         }
     }
 
-    /** Several blocks made shorter (or longer again) at once, to catch up with the clock. */
+    /**
+     * On the day: several blocks made shorter (or longer again) at once, to catch up with the
+     * clock. The plan stays as it was.
+     */
     record LengthsChanged(List<Cut> cuts) implements AgendaChange {
         public LengthsChanged {
             cuts = List.copyOf(cuts);

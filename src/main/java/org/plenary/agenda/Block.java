@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param purpose what should be there at its end that was not there before; may be empty
  * @param minutes planned length, 1 or more
- * @param minMinutes the shortest it may be cut to, 0 (may be left out) to {@code minutes}
+ * @param minMinutes the shortest it may be cut to on the day, 1 to {@code minutes}
  * @param fixedStart when it must start (lunch, live stream, a speaker's train); null when it starts
  *     as soon as the block before it is over
  * @param subAssembly who meets; empty for everybody. Neighbouring blocks of different
@@ -49,7 +49,7 @@ public record Block(
     public static final int MOST_MINUTES = 24 * 60;
 
     public Block {
-        if (minutes < 1 || minutes > MOST_MINUTES || minMinutes < 0 || minMinutes > minutes) {
+        if (minutes < 1 || minutes > MOST_MINUTES || minMinutes < 1 || minMinutes > minutes) {
             throw new IllegalArgumentException(
                     "block %s: %d minutes, at least %d".formatted(id, minutes, minMinutes));
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** One row of an answer, read by the names of its columns. */
@@ -45,6 +46,17 @@ final class Row {
 
     Instant instant(String column) throws SQLException {
         return present(result.getObject(column, OffsetDateTime.class), column).toInstant();
+    }
+
+    Optional<Instant> optionalInstant(String column) throws SQLException {
+        return Optional.ofNullable(result.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** An array of texts; empty where there is none. */
+    List<String> texts(String column) throws SQLException {
+        var found = result.getObject(column, String[].class);
+        return found == null ? List.of() : List.of(found);
     }
 
     LocalDate date(String column) throws SQLException {

@@ -36,6 +36,9 @@ public final class Store implements AutoCloseable {
     private final History history = new History();
     private final List<Consumer<Entry>> listeners = new CopyOnWriteArrayList<>();
     private final AssemblyTable assembly = new AssemblyTable();
+    private final AgendaTable agenda = new AgendaTable();
+    private final NotesTable notes = new NotesTable();
+    private final DecisionsTable decisions = new DecisionsTable();
 
     private Store(Path folder, Clock clock, Disk disk, boolean isNew) throws IOException {
         this.folder = folder;
@@ -64,7 +67,7 @@ public final class Store implements AutoCloseable {
 
     private List<Table> aggregates() {
         return List.of(
-                assembly //
+                assembly, agenda, notes, decisions //
                 );
     }
 
@@ -207,6 +210,18 @@ public final class Store implements AutoCloseable {
 
     public AssemblyTable assembly() {
         return assembly;
+    }
+
+    public AgendaTable agenda() {
+        return agenda;
+    }
+
+    public NotesTable notes() {
+        return notes;
+    }
+
+    public DecisionsTable decisions() {
+        return decisions;
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.util.function.Function;
 final class Tables implements AutoCloseable {
 
     /** Raised whenever a table changes its shape or its meaning. */
-    static final int SHAPE = 1;
+    static final int SHAPE = 2;
 
     private static final String APPLIED =
             "create table applied (shape int not null, position bigint not null, head varchar not null)";

@@ -1,6 +1,8 @@
 package org.plenary.report;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,5 +33,12 @@ public record About(
         if (language.getLanguage().isEmpty()) {
             throw new IllegalArgumentException("a document without a language: " + title);
         }
+    }
+
+    /** E.g. "20 November 2026". */
+    public String dateInWords() {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(date);
     }
 }

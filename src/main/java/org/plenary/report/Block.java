@@ -24,7 +24,19 @@ public sealed interface Block {
         }
     }
 
-    record Paragraph(Role role, Text text) implements Block {}
+    record Paragraph(Role role, Text text) implements Block {
+
+        /**
+         * Adopted wording, its result and the beginning of its reasons are read together, and a
+         * source with what it is the source of.
+         */
+        public boolean staysWith(@Nullable Block next) {
+            return next instanceof Paragraph following
+                    && (following.role == Role.SMALL
+                            || role == Role.RESULT
+                            || (role == Role.ADOPTED && following.role == Role.RESULT));
+        }
+    }
 
     /** What a paragraph is for; each writer has one style for each. */
     enum Role {

@@ -108,7 +108,7 @@ public final class SampleReport {
                     List.of(
                             Text.NONE.link("R" + r, "r" + r),
                             Text.of(title(r)),
-                            Text.of("%d of 94".formatted(94 - r % 18)),
+                            Text.of("%d\u00a0of\u00a094".formatted(94 - r % 18)),
                             Text.of("%d%%".formatted(Math.round((94 - r % 18) / 0.94)))));
         }
         blocks.add(

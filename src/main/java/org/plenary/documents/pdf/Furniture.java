@@ -8,6 +8,7 @@ import com.itextpdf.kernel.pdf.event.AbstractPdfDocumentEvent;
 import com.itextpdf.kernel.pdf.event.AbstractPdfDocumentEventHandler;
 import com.itextpdf.kernel.pdf.event.PdfDocumentEvent;
 
+import org.plenary.documents.CoverBand;
 import org.plenary.report.Form;
 import org.plenary.report.Report;
 import org.plenary.report.chart.Colour;
@@ -55,13 +56,17 @@ final class Furniture extends AbstractPdfDocumentEventHandler {
         var canvas =
                 new PdfCanvas(
                         page.newContentStreamBefore(), page.getResources(), page.getDocument());
-        float height = Cover.BAND;
+        float height = CoverBand.HEIGHT;
         canvas.openTag(pagination())
                 .setFillColor(Ink.of(Colour.TEAL))
                 .rectangle(0, paper.size().getHeight() - height, paper.size().getWidth(), height)
                 .fill()
                 .setFillColor(Ink.of(Colour.SAND))
-                .rectangle(0, paper.size().getHeight() - height - 6, paper.size().getWidth(), 6)
+                .rectangle(
+                        0,
+                        paper.size().getHeight() - height - CoverBand.EDGE,
+                        paper.size().getWidth(),
+                        CoverBand.EDGE)
                 .fill()
                 .closeTag()
                 .release();

@@ -97,7 +97,7 @@ final class PdfBlocks {
         switch (block) {
             case Heading heading -> heading(heading);
             case Block.Paragraph paragraph ->
-                    put(paragraph(paragraph).setKeepWithNext(clings(paragraph, next)));
+                    put(paragraph(paragraph).setKeepWithNext(paragraph.staysWith(next)));
             case BulletList list -> put(bullets(list));
             case NumberedList list -> put(numbers(list));
             case Table table -> table(table);
@@ -106,13 +106,6 @@ final class PdfBlocks {
             case PageBreak _ -> newPage();
             case Contents contents -> contents(contents);
         }
-    }
-
-    /** A result belongs to the wording above it, and a source to what it is the source of. */
-    private static boolean clings(Block.Paragraph paragraph, @Nullable Block next) {
-        return next instanceof Block.Paragraph following
-                && (following.role() == Role.SMALL
-                        || (paragraph.role() == Role.ADOPTED && following.role() == Role.RESULT));
     }
 
     private void put(IBlockElement element) {

@@ -1,6 +1,9 @@
 package org.plenary.members;
 
-/** The id a person has in the pool file, or their row number there when the file has none. */
+/**
+ * The id a person has in the pool file, or, when the file has none, their number there: 1 for the
+ * first reply.
+ */
 public record PersonId(String value) implements Comparable<PersonId> {
 
     public PersonId {

@@ -1,0 +1,79 @@
+package org.plenary.exchange;
+
+import org.plenary.assembly.Problem;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Unpacks a workbook once without keeping anything, so that what unpacks to far too much, or is
+ * some other kind of zip, is refused before anybody parses it.
+ */
+final class ZipCheck {
+
+    private final String file;
+
+    ZipCheck(String file) {
+        this.file = file;
+    }
+
+    void check(byte[] bytes) throws RefusedException {
+        var names = new HashSet<String>();
+        long unpacked = 0;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!names.add(entry.getName()) || names.size() > Limits.PARTS) {
+                    throw refused("file.damaged");
+                }
+                unpacked += size(zip, entry, Limits.UNPACKED - unpacked);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw refused("file.damaged");
+        }
+        if (!names.contains("xl/workbook.xml")) {
+            throw new RefusedException(
+                    Problem.of("file.wrongType", "file", file, "found", words(names)));
+        }
+    }
+
+    private long size(ZipInputStream zip, ZipEntry entry, long room)
+            throws IOException, RefusedException {
+        var buffer = new byte[1 << 16];
+        long size = 0;
+        for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+            size += n;
+            if (size > room) {
+                throw refused("file.tooLarge");
+            }
+        }
+        zip.closeEntry();
+        if (size > Limits.SMALL_PART && size > Limits.RATIO * entry.getCompressedSize()) {
+            throw refused("file.tooLarge");
+        }
+        return size;
+    }
+
+    private RefusedException refused(String key) {
+        return new RefusedException(Problem.of(key, "file", file, "row", "–", "column", "–"));
+    }
+
+    private static String words(Set<String> names) {
+        if (names.contains("word/document.xml")) {
+            return "a Word document";
+        }
+        if (names.contains("ppt/presentation.xml")) {
+            return "a presentation";
+        }
+        if (names.contains("xl/workbook.bin")) {
+            return "a workbook of the binary kind (.xlsb)";
+        }
+        if (names.contains("content.xml")) {
+            return "an OpenDocument file (.ods, .odt)";
+        }
+        return FileKind.ZIP.words();
+    }
+}

@@ -1,0 +1,17 @@
+package org.plenary.members;
+
+/**
+ * A reply that was left out of the pool, and why.
+ *
+ * @param row as a spreadsheet counts
+ * @param id as the file has it, empty when it has none
+ * @param reason in the organiser's words, printed in the draw record without the id
+ */
+public record Exclusion(int row, String id, String reason) {
+
+    public Exclusion {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("left out without a reason: row " + row);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.plenary.members;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * One row of a reply file as it stands there.
+ *
+ * @param row as a spreadsheet counts; the headings are row 1
+ * @param number 1 for the first reply; the id of people in a file without ids
+ * @param cells by heading
+ */
+public record Reply(int row, int number, Map<String, String> cells) {
+
+    public Reply {
+        cells = Map.copyOf(cells);
+    }
+
+    /** As it stands in the file; empty when the file has no such column. */
+    public String cell(String heading) {
+        return cells.getOrDefault(heading, "");
+    }
+
+    Reply repaired(Repair repair) {
+        if (!cell(repair.column()).equals(repair.before())) {
+            throw new IllegalArgumentException("not what the reply says: " + repair);
+        }
+        var mended = new HashMap<>(cells);
+        mended.put(repair.column(), repair.after());
+        return new Reply(row, number, mended);
+    }
+
+    /** The same but for white space, in every cell. */
+    boolean saysTheSameAs(Reply other) {
+        return cells.entrySet().stream()
+                .allMatch(
+                        cell ->
+                                Spelling.tidy(cell.getValue())
+                                        .equals(Spelling.tidy(other.cell(cell.getKey()))));
+    }
+}

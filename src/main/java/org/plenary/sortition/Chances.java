@@ -15,7 +15,7 @@ import java.util.SequencedMap;
  * @param byType 0.0 to 1.0, in the order of {@link CompactProgram#types()}
  * @param stages the proof, in the order in which the rule settles people
  */
-public record Chances(Rule rule, CompactProgram program, List<Double> byType, List<Stage> stages) {
+record Chances(Rule rule, CompactProgram program, List<Double> byType, List<Stage> stages) {
 
     public Chances {
         byType = List.copyOf(byType);

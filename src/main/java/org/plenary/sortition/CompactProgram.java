@@ -21,7 +21,7 @@ import java.util.Map;
  * With the household rule a type is a person's own values together with the values of everyone at
  * the address, so that exchanging two people of one type never changes what is possible.
  */
-public final class CompactProgram {
+final class CompactProgram {
 
     private static final Comparator<List<String>> BY_VALUES =
             Comparator.comparing(values -> String.join("\u0000", values));

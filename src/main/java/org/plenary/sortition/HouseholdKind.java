@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param members the values of each who may be drawn; empty for somebody who shares with nobody
  */
-public record HouseholdKind(List<List<String>> members) {
+record HouseholdKind(List<List<String>> members) {
 
     public static final HouseholdKind ALONE = new HouseholdKind(List.of());
 

@@ -1,7 +1,7 @@
 package org.plenary.sortition;
 
 /** How many members of some types a panel may hold; a row of the {@link CompactProgram}. */
-public sealed interface Limit {
+sealed interface Limit {
 
     int least();
 

@@ -107,6 +107,7 @@ public final class PanelDraw {
                 off < 1e-9
                         ? Proof.Claim.EXACT
                         : within ? Proof.Claim.WITHIN_ONE_PANEL : Proof.Claim.GAP;
-        return new Proof(claim, claim == Proof.Claim.EXACT ? 0 : gap, chances.stages());
+        var steps = chances.stages().stream().map(s -> Step.of(s, chances.program())).toList();
+        return new Proof(claim, claim == Proof.Claim.EXACT ? 0 : gap, steps);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param household the kind of household they live in
  * @param people in the order of the pool; never empty
  */
-public record PersonType(List<String> values, HouseholdKind household, List<PersonId> people) {
+record PersonType(List<String> values, HouseholdKind household, List<PersonId> people) {
 
     public PersonType {
         values = List.copyOf(values);

@@ -7,12 +7,12 @@ import java.util.List;
  * the bound of the {@link CompactProgram}, which no lottery beats.
  *
  * @param gap the largest shortfall of anyone's realised chance against the bound, 0.0 to 1.0
- * @param stages why the bound holds; the limits' prices are plain arithmetic to check
+ * @param steps why the bound holds
  */
-public record Proof(Claim claim, double gap, List<Stage> stages) {
+public record Proof(Claim claim, double gap, List<Step> steps) {
 
     public Proof {
-        stages = List.copyOf(stages);
+        steps = List.copyOf(steps);
     }
 
     /** What may be said about a lottery. */

@@ -12,7 +12,7 @@ import java.util.List;
  * @param prices by limit, in the order of {@link CompactProgram#limits()}; positive where the
  *     limit's largest number holds the level down, negative where its smallest does
  */
-public record Stage(double level, List<Integer> settled, List<Double> prices) {
+record Stage(double level, List<Integer> settled, List<Double> prices) {
 
     public Stage {
         settled = List.copyOf(settled);

@@ -126,6 +126,26 @@ class PanelDrawTest {
                                         false)));
     }
 
+    @Test
+    void theFilesOfADrawSayWhoWasDrawnAndHowLikelyThatWas() {
+        var setup = Setup.random("files", 60, 10, 2, 1, 0);
+        var lottery = ready(setup);
+        var draw = lottery.draw(Pick.bySeed(SEED, lottery.lottery().size()));
+
+        var files = DrawFiles.of(draw, setup.pool());
+
+        assertThat(files.sequencedKeySet())
+                .containsExactly("chances.csv", "panels.csv", "panel.csv", "draw.json");
+        assertThat(files.get("chances.csv").lines())
+                .hasSize(61)
+                .startsWith("id,chance,panels")
+                .element(1)
+                .satisfies(row -> assertThat(row).matches("p0,0\\.\\d+,\\d+"));
+        assertThat(files.get("panels.csv").lines()).hasSize(201).startsWith("panel,members");
+        assertThat(files.get("panel.csv").lines()).hasSize(11).startsWith("id,f0,f1");
+        assertThat(files.get("draw.json")).contains("\"seed\": \"a seed\"", "\"size\": 10");
+    }
+
     private static FairLottery ready(Setup setup) {
         return ((LotteryOutcome.Ready) outcome(setup, SEED)).lottery();
     }

@@ -1,0 +1,40 @@
+package org.plenary.sortition;
+
+import org.plenary.assembly.Change;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What happens to the draw. Nothing of it is undone: another draw supersedes it, and both stay in
+ * the journal with their numbers.
+ */
+public sealed interface DrawChange extends Change {
+
+    /** The draw's number in this assembly, counted from 1, trials included. */
+    int number();
+
+    @Override
+    default Set<String> about() {
+        return Set.of("draw:" + number(), "pool", "targets");
+    }
+
+    @Override
+    default Optional<Change> inverse() {
+        return Optional.empty();
+    }
+
+    /** A lottery whose panels are fixed from now on, before anybody knows which one is drawn. */
+    record Published(int number, Purpose purpose, FairLottery lottery) implements DrawChange {}
+
+    /** One panel of the published lottery of that number. */
+    record Drawn(int number, Pick pick, Panel panel) implements DrawChange {}
+
+    /** What a draw is for. */
+    enum Purpose {
+        TRIAL,
+        PANEL,
+        REPLACEMENTS,
+        ALTERNATES
+    }
+}

@@ -1,0 +1,37 @@
+package org.plenary.sortition;
+
+import org.plenary.assembly.Change;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** What is asked of the panel, as the organiser settles it. */
+public sealed interface TargetsChange extends Change {
+
+    @Override
+    default Set<String> about() {
+        return Set.of("targets");
+    }
+
+    /** For the first time. */
+    record Settled(DrawSettings settings) implements TargetsChange {
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Withdrawn(settings));
+        }
+    }
+
+    record Replaced(DrawSettings before, DrawSettings after) implements TargetsChange {
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Replaced(after, before));
+        }
+    }
+
+    record Withdrawn(DrawSettings settings) implements TargetsChange {
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Settled(settings));
+        }
+    }
+}

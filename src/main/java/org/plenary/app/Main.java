@@ -4,6 +4,10 @@ import org.plenary.cli.Commands;
 import org.plenary.cli.Terminal;
 import org.plenary.texts.Texts;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
 public final class Main {
@@ -11,7 +15,14 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        var terminal = new Terminal(System.out, System.err, new Texts("en"));
+        var terminal =
+                new Terminal(
+                        utf8(FileDescriptor.out), utf8(FileDescriptor.err), new Texts("en"));
         System.exit(new Commands(terminal, Clock.systemUTC()).run(arguments));
+    }
+
+    /** Whatever the computer's own charset is: notes and names must come out whole. */
+    private static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package org.plenary.assembly;
 
-import java.util.Map;
+import java.util.Collections;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /**
@@ -11,10 +12,10 @@ import java.util.TreeMap;
  * <p>A problem in a file carries {@code file}, {@code row} (1-based, the header is row 1, as a
  * spreadsheet counts) and {@code column} (its heading) where they are known.
  */
-public record Problem(String key, Map<String, String> arguments) {
+public record Problem(String key, SequencedMap<String, String> arguments) {
 
     public Problem {
-        arguments = Map.copyOf(arguments);
+        arguments = Collections.unmodifiableSequencedMap(new TreeMap<>(arguments));
     }
 
     /**

@@ -1,6 +1,6 @@
 package org.plenary.assembly;
 
-/** Somebody pressed Stop; nothing was changed. */
+/** Somebody pressed Stop, and the work ended where it was. */
 public final class StoppedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -2,13 +2,13 @@ package org.plenary.cli;
 
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
+import org.plenary.assembly.StoppedException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 
 /**
@@ -20,6 +20,7 @@ abstract class Command implements Callable<Integer> {
     static final int DONE = 0;
     static final int BAD_INPUT = 2;
     static final int IMPOSSIBLE = 3;
+    static final int STOPPED = 130;
 
     private final Terminal terminal;
 
@@ -38,6 +39,8 @@ abstract class Command implements Callable<Integer> {
             return run();
         } catch (ProblemException e) {
             return refuse(BAD_INPUT, List.of(e.problem()));
+        } catch (StoppedException e) {
+            return refuse(STOPPED, List.of(Problem.of("stopped")));
         }
     }
 
@@ -45,7 +48,7 @@ abstract class Command implements Callable<Integer> {
     abstract int run();
 
     /** The result as JSON, or as lines for a person. */
-    final int done(Map<String, ?> result, String... lines) {
+    final int done(SequencedMap<String, ?> result, String... lines) {
         if (asJson) {
             terminal.json(result);
         } else {
@@ -58,10 +61,7 @@ abstract class Command implements Callable<Integer> {
 
     /** Every problem, one a line; with {@code --json} also as JSON. */
     final int refuse(int exit, List<Problem> problems) {
-        terminal.problems(problems);
-        if (asJson) {
-            terminal.json(Map.of("problems", problems.stream().map(this::asMap).toList()));
-        }
+        terminal.refuse(problems, asJson);
         return exit;
     }
 
@@ -75,13 +75,5 @@ abstract class Command implements Callable<Integer> {
 
     final String text(String key, Object... arguments) {
         return terminal.texts().get(key, arguments);
-    }
-
-    private Map<String, String> asMap(Problem problem) {
-        var map = new LinkedHashMap<String, String>();
-        map.put("problem", problem.key());
-        map.putAll(problem.arguments());
-        map.put("text", terminal.texts().sentence(problem));
-        return map;
     }
 }

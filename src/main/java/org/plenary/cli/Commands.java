@@ -1,10 +1,12 @@
 package org.plenary.cli;
 
+import org.plenary.assembly.Problem;
 import org.plenary.desk.FolderDesk;
 
 import picocli.CommandLine;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -25,15 +27,25 @@ public final class Commands {
     /** The exit code: 0 done, 2 bad input, 3 impossible targets, 1 a fault of the program. */
     public int run(String... arguments) {
         var folders = new FolderDesk(clock);
+        boolean asJson = List.of(arguments).contains("--json");
         return new CommandLine(new Root())
                 .addSubcommand(new RebuildCommand(terminal, folders))
-                .setExecutionExceptionHandler(this::fault)
+                .setParameterExceptionHandler((e, given) -> usage(e, asJson))
+                .setExecutionExceptionHandler((e, command, parsed) -> fault(e, asJson))
                 .execute(arguments);
     }
 
-    private int fault(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
+    private int usage(CommandLine.ParameterException wrong, boolean asJson) {
+        terminal.refuse(List.of(Problem.of("usage", "found", String.valueOf(wrong.getMessage()))), asJson);
+        if (!asJson) {
+            terminal.remark(wrong.getCommandLine().getUsageMessage());
+        }
+        return Command.BAD_INPUT;
+    }
+
+    private int fault(Exception fault, boolean asJson) {
         LOG.log(Level.SEVERE, "a command failed", fault);
-        terminal.remark(terminal.texts().get("cli.fault"));
+        terminal.refuse(List.of(Problem.of("fault")), asJson);
         return BROKEN;
     }
 

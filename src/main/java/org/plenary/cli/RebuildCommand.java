@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.LinkedHashMap;
 
 @CommandLine.Command(
         name = "rebuild",
@@ -26,6 +26,8 @@ final class RebuildCommand extends Command {
     @Override
     int run() {
         long changes = desk.rebuild(folder);
-        return done(Map.of("changes", changes), text("cli.rebuild.done", "changes", changes));
+        var result = new LinkedHashMap<String, Object>();
+        result.put("changes", changes);
+        return done(result, text("cli.rebuild.done", "changes", changes));
     }
 }

@@ -6,8 +6,9 @@ import org.plenary.texts.Texts;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 
 /** Where a command speaks: results to the one side, problems and progress to the other. */
 public final class Terminal {
@@ -28,7 +29,7 @@ public final class Terminal {
     }
 
     /** One JSON object on one line. */
-    void json(Map<String, ?> result) {
+    void json(SequencedMap<String, ?> result) {
         results.println(json.writeValueAsString(result));
         results.flush();
     }
@@ -43,7 +44,28 @@ public final class Terminal {
         remarks.flush();
     }
 
-    void problems(List<Problem> problems) {
+    /** On one line that is written over, for somebody who watches. */
+    void progress(int percent, String stage) {
+        var share = percent < 0 ? "" : percent + " % ";
+        remarks.print("\r\u001b[K" + share + texts.get(stage));
+        remarks.flush();
+    }
+
+    /** Every problem, one a line; as JSON too when asked for. */
+    void refuse(List<Problem> problems, boolean asJson) {
         problems.forEach(problem -> remark(texts.sentence(problem)));
+        if (asJson) {
+            var result = new LinkedHashMap<String, Object>();
+            result.put("problems", problems.stream().map(this::asMap).toList());
+            json(result);
+        }
+    }
+
+    private SequencedMap<String, String> asMap(Problem problem) {
+        var map = new LinkedHashMap<String, String>();
+        map.put("problem", problem.key());
+        map.putAll(problem.arguments());
+        map.put("text", texts.sentence(problem));
+        return map;
     }
 }

@@ -1,9 +1,10 @@
 package org.plenary.desk;
 
-import org.plenary.store.Store;
-
 import java.nio.file.Path;
 import java.time.Clock;
+import org.plenary.assembly.Assembly;
+import org.plenary.assembly.Role;
+import org.plenary.store.Store;
 
 /** What is done with an assembly folder as a whole. */
 public final class FolderDesk {
@@ -14,13 +15,17 @@ public final class FolderDesk {
         this.clock = clock;
     }
 
-    public Store open(Path folder) {
-        return Store.open(folder, clock);
+    public OpenAssembly found(Path folder, Assembly assembly) {
+        return new OpenAssembly(Store.create(folder, assembly, Role.ORGANISER, clock));
+    }
+
+    public OpenAssembly open(Path folder) {
+        return new OpenAssembly(Store.open(folder, clock));
     }
 
     /** The number of changes the tables were made from. */
     public long rebuild(Path folder) {
-        try (var store = open(folder)) {
+        try (var store = Store.open(folder, clock)) {
             store.rebuild();
             return store.entries().size();
         }

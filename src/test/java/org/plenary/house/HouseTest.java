@@ -5,8 +5,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -17,13 +20,14 @@ import com.tngtech.archunit.library.dependencies.Slice;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Clock;
-import java.time.Instant;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /** Who may know whom, as docs/house.md draws it. */
 class HouseTest {
@@ -135,6 +139,72 @@ class HouseTest {
     }
 
     @Test
+    void theCoreKnowsItsOwnOrder() {
+        check(core("assembly"));
+        check(core("texts", "assembly"));
+        check(core("members", "assembly"));
+        check(core("sortition", "members", "assembly"));
+        check(core("seating", "members", "assembly"));
+        check(core("agenda", "assembly"));
+        check(core("notes", "agenda", "assembly"));
+        check(core("decisions", "notes", "agenda", "assembly"));
+    }
+
+    private static ArchRule core(String room, String... mayKnow) {
+        var allowed =
+                with(
+                        Stream.of(mayKnow).map(HouseTest::room).toArray(String[]::new),
+                        room(room),
+                        "java..",
+                        "org.jspecify..",
+                        "com.google.ortools..");
+        return classes()
+                .that()
+                .resideInAPackage(room(room))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed);
+    }
+
+    private static String room(String name) {
+        return "org.plenary." + name + "..";
+    }
+
+    @Test
+    void everyClassIsInARoom() {
+        check(
+                classes()
+                        .should()
+                        .resideInAnyPackage(
+                                with(
+                                        CORE,
+                                        Stream.of(
+                                                        "app", "launch", "ui", "cli", "desk",
+                                                        "samples", "store", "exchange",
+                                                        "documents", "hub", "verify")
+                                                .map(HouseTest::room)
+                                                .toArray(String[]::new))));
+    }
+
+    /** These keep no order, so that two runs of the program would differ. */
+    @Test
+    void nothingDependsOnTheOrderOfAHash() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(with(CORE, room("desk"), room("verify")))
+                        .should()
+                        .callMethodWhere(
+                                JavaCall.Predicates.target(
+                                        HasName.Predicates.nameMatching("copyOf|of|ofEntries")
+                                                .and(
+                                                        HasOwner.Predicates.With.owner(
+                                                                JavaClass.Predicates.type(
+                                                                        Map.class)))))
+                        .because("maps keep the order of their file: use LinkedHashMap, TreeMap"));
+    }
+
+    @Test
     void theVerifierSharesNothingWithTheDraw() {
         check(
                 classes()
@@ -152,11 +222,15 @@ class HouseTest {
                         .that()
                         .resideInAnyPackage(CORE)
                         .should()
-                        .callMethod(Clock.class, "systemUTC")
-                        .orShould()
-                        .callMethod(Clock.class, "systemDefaultZone")
-                        .orShould()
-                        .callMethod(Instant.class, "now")
+                        .callMethodWhere(
+                                JavaCall.Predicates.target(
+                                        HasName.Predicates.nameMatching("now|system.*|nanoTime")
+                                                .and(
+                                                        HasOwner.Predicates.With.owner(
+                                                                JavaClass.Predicates
+                                                                        .resideInAnyPackage(
+                                                                                "java.time..",
+                                                                                "java.lang")))))
                         .orShould()
                         .callMethod(System.class, "currentTimeMillis")
                         .orShould()
@@ -166,7 +240,9 @@ class HouseTest {
                         .orShould()
                         .callMethod(ThreadLocalRandom.class, "current")
                         .orShould()
-                        .callConstructor(Random.class));
+                        .callConstructor(Random.class)
+                        .orShould()
+                        .callConstructor(SecureRandom.class));
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The first class that runs. Compiled for Java 17 and free of everything newer, so that a computer
+ * The first class that runs. Compiled for Java 8 and free of everything newer, so that a computer
  * with an older Java gets a sentence instead of a class version.
  */
 public final class Launcher {
@@ -18,7 +18,7 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) throws Throwable {
-        int found = Runtime.version().feature();
+        int found = found(System.getProperty("java.specification.version"));
         if (found < NEEDED) {
             System.err.println(
                     "Plenary needs Java "
@@ -38,5 +38,10 @@ public final class Launcher {
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
+    }
+
+    /** "1.8" up to Java 8, then "9", "10" ... */
+    private static int found(String version) {
+        return Integer.parseInt(version.startsWith("1.") ? version.substring(2) : version);
     }
 }

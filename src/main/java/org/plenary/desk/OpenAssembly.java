@@ -1,0 +1,31 @@
+package org.plenary.desk;
+
+import java.nio.file.Path;
+import org.plenary.store.Store;
+
+/**
+ * An open assembly folder and the desks that work on it: all that the window and the commands ever
+ * hold of it.
+ */
+public final class OpenAssembly implements AutoCloseable {
+
+    private final Store store;
+
+    OpenAssembly(Store store) {
+        this.store = store;
+    }
+
+    public Path folder() {
+        return store.folder();
+    }
+
+    public AssemblyDesk assembly() {
+        return new AssemblyDesk(store);
+    }
+
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

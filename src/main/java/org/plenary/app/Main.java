@@ -16,8 +16,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         var terminal =
-                new Terminal(
-                        utf8(FileDescriptor.out), utf8(FileDescriptor.err), new Texts("en"));
+                new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err), new Texts("en"));
         System.exit(new Commands(terminal, Clock.systemUTC()).run(arguments));
     }
 

@@ -36,7 +36,8 @@ public final class Commands {
     }
 
     private int usage(CommandLine.ParameterException wrong, boolean asJson) {
-        terminal.refuse(List.of(Problem.of("usage", "found", String.valueOf(wrong.getMessage()))), asJson);
+        terminal.refuse(
+                List.of(Problem.of("usage", "found", String.valueOf(wrong.getMessage()))), asJson);
         if (!asJson) {
             terminal.remark(wrong.getCommandLine().getUsageMessage());
         }

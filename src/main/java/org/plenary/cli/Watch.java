@@ -1,10 +1,10 @@
 package org.plenary.cli;
 
-import java.io.Console;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.plenary.assembly.Progress;
 import org.plenary.assembly.StoppedException;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Ctrl+C stops work in order; progress is shown where somebody watches. */
 final class Watch implements Progress {
@@ -51,7 +51,9 @@ final class Watch implements Progress {
         }
     }
 
+    @SuppressWarnings("SystemConsoleNull") // its documentation still allows null
     private static boolean isWatched() {
-        return System.console() instanceof Console console && console.isTerminal();
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 }

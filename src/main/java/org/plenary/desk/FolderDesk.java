@@ -1,10 +1,11 @@
 package org.plenary.desk;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import org.plenary.assembly.Assembly;
 import org.plenary.assembly.Role;
 import org.plenary.store.Store;
+
+import java.nio.file.Path;
+import java.time.Clock;
 
 /** What is done with an assembly folder as a whole. */
 public final class FolderDesk {

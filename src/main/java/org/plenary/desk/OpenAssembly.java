@@ -1,7 +1,8 @@
 package org.plenary.desk;
 
-import java.nio.file.Path;
 import org.plenary.store.Store;
+
+import java.nio.file.Path;
 
 /**
  * An open assembly folder and the desks that work on it: all that the window and the commands ever
@@ -22,7 +23,6 @@ public final class OpenAssembly implements AutoCloseable {
     public AssemblyDesk assembly() {
         return new AssemblyDesk(store);
     }
-
 
     @Override
     public void close() {

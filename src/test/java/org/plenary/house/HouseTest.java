@@ -5,11 +5,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.properties.HasName;
-import com.tngtech.archunit.core.domain.properties.HasOwner;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -150,6 +148,14 @@ class HouseTest {
         check(core("decisions", "notes", "agenda", "assembly"));
     }
 
+    private static DescribedPredicate<JavaMethodCall> named(String owners, String names) {
+        return DescribedPredicate.describe(
+                "%s of %s".formatted(names, owners),
+                call ->
+                        call.getTargetOwner().getName().matches(owners)
+                                && call.getName().matches(names));
+    }
+
     private static ArchRule core(String room, String... mayKnow) {
         var allowed =
                 with(
@@ -179,9 +185,17 @@ class HouseTest {
                                 with(
                                         CORE,
                                         Stream.of(
-                                                        "app", "launch", "ui", "cli", "desk",
-                                                        "samples", "store", "exchange",
-                                                        "documents", "hub", "verify")
+                                                        "app",
+                                                        "launch",
+                                                        "ui",
+                                                        "cli",
+                                                        "desk",
+                                                        "samples",
+                                                        "store",
+                                                        "exchange",
+                                                        "documents",
+                                                        "hub",
+                                                        "verify")
                                                 .map(HouseTest::room)
                                                 .toArray(String[]::new))));
     }
@@ -194,13 +208,7 @@ class HouseTest {
                         .that()
                         .resideInAnyPackage(with(CORE, room("desk"), room("verify")))
                         .should()
-                        .callMethodWhere(
-                                JavaCall.Predicates.target(
-                                        HasName.Predicates.nameMatching("copyOf|of|ofEntries")
-                                                .and(
-                                                        HasOwner.Predicates.With.owner(
-                                                                JavaClass.Predicates.type(
-                                                                        Map.class)))))
+                        .callMethodWhere(named("java.util.Map", "copyOf|of|ofEntries"))
                         .because("maps keep the order of their file: use LinkedHashMap, TreeMap"));
     }
 
@@ -223,16 +231,9 @@ class HouseTest {
                         .resideInAnyPackage(CORE)
                         .should()
                         .callMethodWhere(
-                                JavaCall.Predicates.target(
-                                        HasName.Predicates.nameMatching("now|system.*|nanoTime")
-                                                .and(
-                                                        HasOwner.Predicates.With.owner(
-                                                                JavaClass.Predicates
-                                                                        .resideInAnyPackage(
-                                                                                "java.time..",
-                                                                                "java.lang")))))
-                        .orShould()
-                        .callMethod(System.class, "currentTimeMillis")
+                                named(
+                                        "java.time..*|java.lang.System",
+                                        "now|system|systemUTC|systemDefaultZone|currentTimeMillis|nanoTime"))
                         .orShould()
                         .callMethod(Math.class, "random")
                         .orShould()

@@ -1,6 +1,7 @@
 package org.plenary.agenda;
 
 import org.plenary.assembly.BlockId;
+import org.plenary.assembly.Ordered;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,9 +21,9 @@ public record RunLog(
     public static final RunLog EMPTY = new RunLog(Map.of(), Map.of(), Map.of());
 
     public RunLog {
-        starts = Map.copyOf(starts);
-        ends = Map.copyOf(ends);
-        added = Map.copyOf(added);
+        starts = Ordered.copyOf(starts);
+        ends = Ordered.copyOf(ends);
+        added = Ordered.copyOf(added);
     }
 
     public Optional<Instant> start(BlockId block) {

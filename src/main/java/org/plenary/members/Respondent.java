@@ -1,10 +1,9 @@
 package org.plenary.members;
 
 import org.jspecify.annotations.Nullable;
+import org.plenary.assembly.Ordered;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.SequencedMap;
+import java.util.Map;
 
 /**
  * Somebody who replied and may be drawn.
@@ -16,13 +15,13 @@ import java.util.SequencedMap;
  */
 public record Respondent(
         PersonId id,
-        SequencedMap<String, String> features,
-        SequencedMap<String, String> details,
+        Map<String, String> features,
+        Map<String, String> details,
         @Nullable String household) {
 
     public Respondent {
-        features = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(features));
-        details = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(details));
+        features = Ordered.copyOf(features);
+        details = Ordered.copyOf(details);
     }
 
     public boolean has(FeatureValue wanted) {

@@ -1,6 +1,7 @@
 package org.plenary.notes;
 
 import org.plenary.assembly.NoteId;
+import org.plenary.assembly.Ordered;
 
 import java.util.Map;
 
@@ -13,7 +14,7 @@ import java.util.Map;
 public record Fates(Map<NoteId, NoteId> merged, Map<NoteId, String> parked) {
 
     public Fates {
-        merged = Map.copyOf(merged);
-        parked = Map.copyOf(parked);
+        merged = Ordered.copyOf(merged);
+        parked = Ordered.copyOf(parked);
     }
 }

@@ -1,5 +1,6 @@
 package org.plenary.seating;
 
+import org.plenary.assembly.Ordered;
 import org.plenary.members.PersonId;
 
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Map;
 public record Attendee(PersonId id, Map<String, String> attributes) {
 
     public Attendee {
-        attributes = Map.copyOf(attributes);
+        attributes = Ordered.copyOf(attributes);
     }
 
     public boolean has(String attribute, String value) {

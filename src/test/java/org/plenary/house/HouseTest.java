@@ -208,8 +208,9 @@ class HouseTest {
                         .that()
                         .resideInAnyPackage(with(CORE, room("desk"), room("verify")))
                         .should()
-                        .callMethodWhere(named("java.util.Map", "copyOf|of|ofEntries"))
-                        .because("maps keep the order of their file: use LinkedHashMap, TreeMap"));
+                        .callMethodWhere(named("java.util.Map", "copyOf|ofEntries"))
+                        .because(
+                                "maps keep the order of their file: use Ordered.copyOf, LinkedHashMap or TreeMap"));
     }
 
     @Test

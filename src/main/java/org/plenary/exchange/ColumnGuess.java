@@ -33,6 +33,7 @@ final class ColumnGuess {
             Pattern.compile(
                     ".*(address|adresse|street|stra(ss|ß)e|\\brue\\b|house (no|number|name)"
                             + "|hausnummer|\\bflat\\b).*");
+    private static final Pattern EMAIL = Pattern.compile("(.*\\b)?e ?mail(\\b.*)?");
     private static final Pattern PERSONAL =
             Pattern.compile(
                     ".*(name|mail|phone|mobile|tel\\b|address|dob|birth|comment|note|date|time"
@@ -115,7 +116,7 @@ final class ColumnGuess {
 
     static Address.@Nullable Part part(String heading) {
         var plain = plain(heading);
-        if (plain.contains("mail")) {
+        if (EMAIL.matcher(plain).matches()) {
             return null;
         }
         if (HOUSEHOLD.matcher(plain).matches()) {

@@ -10,9 +10,9 @@ import org.plenary.members.ReplyColumns.AddressColumn;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 
 /**
  * Reply files: any id column, one column for each feature, everything else kept as details. What
@@ -100,10 +100,10 @@ public final class PoolReader {
         if (!problems.isEmpty()) {
             return Imported.refused(problems);
         }
-        var rows = new ArrayList<Map<String, String>>();
+        var rows = new ArrayList<SequencedMap<String, String>>();
         var numbers = new ArrayList<Integer>();
         for (var row : table.rows()) {
-            var cells = new HashMap<String, String>();
+            var cells = new LinkedHashMap<String, String>();
             for (int i = 0; i < table.headings().size(); i++) {
                 cells.put(table.headings().get(i), row.cells().get(i));
             }

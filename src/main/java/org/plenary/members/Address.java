@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -30,51 +29,6 @@ public record Address(String street, String town, String postcode, String househ
     private static final Pattern APOSTROPHES = Pattern.compile("['\\u2018\\u2019\\u02bc`\\u00b4]");
     private static final Pattern NUMBER = Pattern.compile("0*([0-9]+)([a-z]?)");
 
-    /** Not "st": it is a street behind a name and a saint before one. */
-    private static final Map<String, String> LONG =
-            Map.ofEntries(
-                    Map.entry("rd", "road"),
-                    Map.entry("str", "street"),
-                    Map.entry("ave", "avenue"),
-                    Map.entry("av", "avenue"),
-                    Map.entry("ln", "lane"),
-                    Map.entry("la", "lane"),
-                    Map.entry("cl", "close"),
-                    Map.entry("ct", "court"),
-                    Map.entry("crt", "court"),
-                    Map.entry("dr", "drive"),
-                    Map.entry("drv", "drive"),
-                    Map.entry("gdns", "gardens"),
-                    Map.entry("gdn", "garden"),
-                    Map.entry("grn", "green"),
-                    Map.entry("gr", "grove"),
-                    Map.entry("gro", "grove"),
-                    Map.entry("pl", "place"),
-                    Map.entry("sq", "square"),
-                    Map.entry("ter", "terrace"),
-                    Map.entry("terr", "terrace"),
-                    Map.entry("tce", "terrace"),
-                    Map.entry("cres", "crescent"),
-                    Map.entry("cresc", "crescent"),
-                    Map.entry("pk", "park"),
-                    Map.entry("pde", "parade"),
-                    Map.entry("blvd", "boulevard"),
-                    Map.entry("bd", "boulevard"),
-                    Map.entry("hwy", "highway"),
-                    Map.entry("wy", "way"),
-                    Map.entry("wlk", "walk"),
-                    Map.entry("mt", "mount"),
-                    Map.entry("ctge", "cottage"),
-                    Map.entry("cott", "cottage"),
-                    Map.entry("hse", "house"),
-                    Map.entry("bldg", "building"),
-                    Map.entry("bldgs", "buildings"),
-                    Map.entry("apt", "flat"),
-                    Map.entry("apartment", "flat"),
-                    Map.entry("unit", "flat"),
-                    Map.entry("fl", "flat"),
-                    Map.entry("saint", "st"));
-
     private static final List<String> NOTHING = List.of("no", "nr", "number", "the");
 
     /**
@@ -99,7 +53,7 @@ public record Address(String street, String town, String postcode, String househ
         var raw = plainWords(street);
         var words = new ArrayList<String>();
         for (int i = 0; i < raw.size(); i++) {
-            var word = LONG.getOrDefault(raw.get(i), raw.get(i));
+            var word = longForm(raw.get(i));
             if (NOTHING.contains(word)) {
                 continue;
             }
@@ -114,6 +68,41 @@ public record Address(String street, String town, String postcode, String househ
         bindLetter(words);
         Collections.sort(words);
         return words;
+    }
+
+    /** Not "st": it is a street behind a name and a saint before one. */
+    private static String longForm(String word) {
+        return switch (word) {
+            case "rd" -> "road";
+            case "str" -> "street";
+            case "ave", "av" -> "avenue";
+            case "ln", "la" -> "lane";
+            case "cl" -> "close";
+            case "ct", "crt" -> "court";
+            case "dr", "drv" -> "drive";
+            case "gdns" -> "gardens";
+            case "gdn" -> "garden";
+            case "grn" -> "green";
+            case "gr", "gro" -> "grove";
+            case "pl" -> "place";
+            case "sq" -> "square";
+            case "ter", "terr", "tce" -> "terrace";
+            case "cres", "cresc" -> "crescent";
+            case "pk" -> "park";
+            case "pde" -> "parade";
+            case "blvd", "bd" -> "boulevard";
+            case "hwy" -> "highway";
+            case "wy" -> "way";
+            case "wlk" -> "walk";
+            case "mt" -> "mount";
+            case "ctge", "cott" -> "cottage";
+            case "hse" -> "house";
+            case "bldg" -> "building";
+            case "bldgs" -> "buildings";
+            case "apt", "apartment", "unit", "fl" -> "flat";
+            case "saint" -> "st";
+            default -> word;
+        };
     }
 
     /** Behind a name and before no other one: "High St", "High St 4", but "4 St Mary's Road". */

@@ -22,7 +22,7 @@ public record Repair(int row, String column, String before, String after, Reason
     }
 
     /** Nothing but spaces, dashes, quotation marks or capitals differ. */
-    public boolean isCertain() {
+    public boolean certain() {
         return reason.compareTo(Reason.CASE) <= 0;
     }
 

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -149,7 +149,7 @@ public record Replies(
         var fixes = new ArrayList<Repair>();
         for (var finding : findings()) {
             var repair = finding.repair();
-            if (repair != null && repair.isCertain()) {
+            if (repair != null && repair.certain()) {
                 fixes.add(repair);
             }
         }
@@ -224,11 +224,11 @@ public record Replies(
     }
 
     private Respondent respondent(Reply reply) {
-        var features = new HashMap<String, String>();
+        var features = new LinkedHashMap<String, String>();
         for (var column : columns.features()) {
             features.put(column.feature(), reply.cell(column.heading()));
         }
-        var details = new HashMap<String, String>();
+        var details = new LinkedHashMap<String, String>();
         for (var heading : headings) {
             var cell = Spelling.tidy(reply.cell(heading));
             if (columns.isDetail(heading) && !cell.isEmpty()) {
@@ -259,7 +259,7 @@ public record Replies(
             String sha256,
             List<String> headings,
             ReplyColumns columns,
-            List<Map<String, String>> rows,
+            List<? extends SequencedMap<String, String>> rows,
             List<Integer> rowNumbers,
             List<FeatureValue> known) {
         var replies = new ArrayList<Reply>(rows.size());

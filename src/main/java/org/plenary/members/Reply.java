@@ -1,19 +1,20 @@
 package org.plenary.members;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 /**
  * One row of a reply file as it stands there.
  *
  * @param row as a spreadsheet counts; the headings are row 1
  * @param number 1 for the first reply; the id of people in a file without ids
- * @param cells by heading
+ * @param cells by heading, in the order of the file
  */
-public record Reply(int row, int number, Map<String, String> cells) {
+public record Reply(int row, int number, SequencedMap<String, String> cells) {
 
     public Reply {
-        cells = Map.copyOf(cells);
+        cells = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(cells));
     }
 
     /** As it stands in the file; empty when the file has no such column. */
@@ -25,7 +26,7 @@ public record Reply(int row, int number, Map<String, String> cells) {
         if (!cell(repair.column()).equals(repair.before())) {
             throw new IllegalArgumentException("not what the reply says: " + repair);
         }
-        var mended = new HashMap<>(cells);
+        var mended = new LinkedHashMap<>(cells);
         mended.put(repair.column(), repair.after());
         return new Reply(row, number, mended);
     }

@@ -3,6 +3,7 @@ package org.plenary.members;
 import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Ordered;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -26,5 +27,31 @@ public record Respondent(
 
     public boolean has(FeatureValue wanted) {
         return wanted.value().equals(features.get(wanted.feature()));
+    }
+
+    /**
+     * First and last name as far as the reply gives them under headings that are known; else the
+     * id.
+     */
+    public String displayName() {
+        var name = detail("name", "full name", "fullname", "vollständiger name", "nom complet");
+        if (name.isEmpty()) {
+            var first = detail("first name", "firstname", "given name", "forename", "vorname");
+            var last = detail("last name", "lastname", "surname", "family name", "nachname");
+            name = (first + " " + last).strip();
+        }
+        return name.isEmpty() ? id.value() : name;
+    }
+
+    private String detail(String... headings) {
+        for (var heading : headings) {
+            for (var detail : details.entrySet()) {
+                var plain = detail.getKey().toLowerCase(Locale.ROOT).replace('_', ' ').strip();
+                if (plain.equals(heading)) {
+                    return detail.getValue();
+                }
+            }
+        }
+        return "";
     }
 }

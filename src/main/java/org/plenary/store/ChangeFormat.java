@@ -6,6 +6,7 @@ import org.plenary.assembly.Change;
 import org.plenary.assembly.Entry;
 import org.plenary.assembly.Role;
 import org.plenary.decisions.DecisionChange;
+import org.plenary.members.MembersChange;
 import org.plenary.notes.NoteChange;
 
 import tools.jackson.core.StreamReadConstraints;
@@ -31,6 +32,7 @@ final class ChangeFormat {
     private static final List<Class<? extends Change>> FEATURES =
             List.of(
                     AssemblyChange.class,
+                    MembersChange.class,
                     AgendaChange.class,
                     NoteChange.class,
                     DecisionChange.class //

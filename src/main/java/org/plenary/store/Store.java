@@ -36,6 +36,7 @@ public final class Store implements AutoCloseable {
     private final History history = new History();
     private final List<Consumer<Entry>> listeners = new CopyOnWriteArrayList<>();
     private final AssemblyTable assembly = new AssemblyTable();
+    private final MembersTable members = new MembersTable();
     private final AgendaTable agenda = new AgendaTable();
     private final NotesTable notes = new NotesTable();
     private final DecisionsTable decisions = new DecisionsTable();
@@ -67,7 +68,7 @@ public final class Store implements AutoCloseable {
 
     private List<Table> aggregates() {
         return List.of(
-                assembly, agenda, notes, decisions //
+                assembly, members, agenda, notes, decisions //
                 );
     }
 
@@ -210,6 +211,10 @@ public final class Store implements AutoCloseable {
 
     public AssemblyTable assembly() {
         return assembly;
+    }
+
+    public MembersTable members() {
+        return members;
     }
 
     public AgendaTable agenda() {

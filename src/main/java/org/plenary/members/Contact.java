@@ -1,0 +1,30 @@
+package org.plenary.members;
+
+/**
+ * One attempt to reach somebody, as the call sheet keeps it. When it was follows from the journal.
+ *
+ * @param id different for each attempt
+ * @param note what was said; may be empty
+ */
+public record Contact(String id, PersonId person, Way way, Outcome outcome, String note) {
+
+    public enum Way {
+        PHONE,
+        EMAIL,
+        LETTER,
+        VISIT
+    }
+
+    public enum Outcome {
+        REACHED,
+        NO_ANSWER,
+        MESSAGE_LEFT,
+        WRONG_ADDRESS
+    }
+
+    public Contact {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("a contact without an id");
+        }
+    }
+}

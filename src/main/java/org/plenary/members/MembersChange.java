@@ -1,0 +1,195 @@
+package org.plenary.members;
+
+import org.plenary.assembly.Change;
+import org.plenary.assembly.DayId;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What happens to the pool and to the people on the register. */
+public sealed interface MembersChange extends Change {
+
+    /**
+     * The replies, as they may be drawn from. A later pool supersedes it.
+     *
+     * @param file its name
+     * @param sha256 of its bytes, 64 hexadecimal digits
+     */
+    record PoolKept(
+            Pool pool,
+            String file,
+            String sha256,
+            List<Repair> repairs,
+            List<Exclusion> exclusions,
+            List<HouseholdRuling> rulings)
+            implements MembersChange {
+        public PoolKept {
+            repairs = List.copyOf(repairs);
+            exclusions = List.copyOf(exclusions);
+            rulings = List.copyOf(rulings);
+        }
+
+        @Override
+        public Set<String> about() {
+            return Set.of("pool");
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.empty();
+        }
+    }
+
+    /** People of the pool who were drawn elsewhere, or are members for another reason. */
+    record Registered(List<PersonId> people, Status status) implements MembersChange {
+        public Registered {
+            people = List.copyOf(people);
+        }
+
+        @Override
+        public Set<String> about() {
+            return names(people);
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Unregistered(people, status));
+        }
+    }
+
+    record Unregistered(List<PersonId> people, Status status) implements MembersChange {
+        public Unregistered {
+            people = List.copyOf(people);
+        }
+
+        @Override
+        public Set<String> about() {
+            return names(people);
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Registered(people, status));
+        }
+    }
+
+    /**
+     * @param reason in the organiser's words; may be empty when people simply said yes
+     */
+    record StatusChanged(List<Step> steps, String reason) implements MembersChange {
+        public StatusChanged {
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public Set<String> about() {
+            return names(steps.stream().map(Step::person).toList());
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(
+                    new StatusChanged(
+                            steps.stream()
+                                    .map(s -> new Step(s.person(), s.after(), s.before()))
+                                    .toList(),
+                            reason));
+        }
+    }
+
+    /** One person's way from one status to the next. */
+    record Step(PersonId person, Status before, Status after) {}
+
+    record AttendanceMarked(DayId day, List<Mark> marks) implements MembersChange {
+        public AttendanceMarked {
+            marks = List.copyOf(marks);
+        }
+
+        @Override
+        public Set<String> about() {
+            var about = new TreeSet<>(names(marks.stream().map(Mark::person).toList()));
+            about.add("day:" + day);
+            return about;
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(
+                    new AttendanceMarked(
+                            day,
+                            marks.stream()
+                                    .map(m -> new Mark(m.person(), m.after(), m.before()))
+                                    .toList()));
+        }
+    }
+
+    record Mark(PersonId person, Presence before, Presence after) {}
+
+    record Contacted(Contact contact) implements MembersChange {
+        @Override
+        public Set<String> about() {
+            return Set.of(name(contact.person()));
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new ContactRemoved(contact));
+        }
+    }
+
+    record ContactRemoved(Contact contact) implements MembersChange {
+        @Override
+        public Set<String> about() {
+            return Set.of(name(contact.person()));
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Contacted(contact));
+        }
+    }
+
+    record NeedsNoted(PersonId person, List<SupportNeed> before, List<SupportNeed> after)
+            implements MembersChange {
+        public NeedsNoted {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+
+        @Override
+        public Set<String> about() {
+            return Set.of(name(person));
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new NeedsNoted(person, after, before));
+        }
+    }
+
+    /** Another address, a name spelled rightly. Features stay as they were drawn by. */
+    record DetailCorrected(PersonId person, String heading, String before, String after)
+            implements MembersChange {
+        @Override
+        public Set<String> about() {
+            return Set.of(name(person));
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new DetailCorrected(person, heading, after, before));
+        }
+    }
+
+    private static String name(PersonId person) {
+        return "person:" + person;
+    }
+
+    private static Set<String> names(List<PersonId> people) {
+        var names = new TreeSet<String>();
+        people.forEach(person -> names.add(name(person)));
+        return names;
+    }
+}

@@ -1,7 +1,9 @@
 package org.plenary.cli;
 
 import org.plenary.assembly.Problem;
+import org.plenary.desk.DrawTrial;
 import org.plenary.desk.FolderDesk;
+import org.plenary.desk.SeatingTrial;
 
 import picocli.CommandLine;
 
@@ -28,11 +30,21 @@ public final class Commands {
     public int run(String... arguments) {
         var folders = new FolderDesk(clock);
         boolean asJson = List.of(arguments).contains("--json");
+        var watch = new Watch(terminal);
+        try {
+            return commands(folders, watch, asJson).execute(arguments);
+        } finally {
+            watch.end();
+        }
+    }
+
+    private CommandLine commands(FolderDesk folders, Watch watch, boolean asJson) {
         return new CommandLine(new Root())
+                .addSubcommand(new DrawCommand(terminal, new DrawTrial(), watch))
                 .addSubcommand(new RebuildCommand(terminal, folders))
+                .addSubcommand(new SeatCommand(terminal, new SeatingTrial(), watch))
                 .setParameterExceptionHandler((e, given) -> usage(e, asJson))
-                .setExecutionExceptionHandler((e, command, parsed) -> fault(e, asJson))
-                .execute(arguments);
+                .setExecutionExceptionHandler((e, command, parsed) -> fault(e, asJson));
     }
 
     private int usage(CommandLine.ParameterException wrong, boolean asJson) {

@@ -25,11 +25,14 @@ public final class PoolReader {
     /**
      * What a caller knows about a file already.
      *
-     * @param id heading of the id column; null to look for one
+     * @param id heading of the id column; {@link #BY_ROW} to number people as they come; null to
+     *     look for one
      * @param household headings of the columns households are told by; empty for none
      * @param known the values targets name; empty when there are no targets yet
      */
     public record Wanted(@Nullable String id, List<String> household, List<FeatureValue> known) {
+
+        public static final String BY_ROW = "";
 
         public Wanted {
             household = List.copyOf(household);
@@ -49,7 +52,7 @@ public final class PoolReader {
         var guessed = guess(table, wanted.known());
         var id = guessed.id();
         if (wanted.id() != null) {
-            id = heading(table, wanted.id(), problems);
+            id = wanted.id().equals(Wanted.BY_ROW) ? null : heading(table, wanted.id(), problems);
         }
         var address = new ArrayList<AddressColumn>();
         for (var column : wanted.household()) {

@@ -1,0 +1,229 @@
+package org.plenary.desk;
+
+import org.plenary.assembly.Problem;
+import org.plenary.exchange.TableReader;
+import org.plenary.exchange.TextRow;
+import org.plenary.exchange.TextTable;
+import org.plenary.members.PersonId;
+import org.plenary.seating.Attendee;
+import org.plenary.seating.Rule;
+import org.plenary.seating.SeatingPlan;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** People and rules for a seating plan, read from tables; collects every problem on the way. */
+final class SeatingFiles {
+
+    private final TableReader tables = new TableReader();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Attendee> people = new ArrayList<>();
+    private final Set<PersonId> known = new HashSet<>();
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    List<Attendee> people() {
+        return people;
+    }
+
+    /**
+     * @param attributes headings that must be there
+     */
+    void people(Path file, List<String> attributes) {
+        var needed = new ArrayList<>(List.of("id"));
+        needed.addAll(attributes);
+        for (var row : rows(file, needed)) {
+            var id = row.id("id");
+            if (id.isEmpty()) {
+                continue;
+            }
+            if (!known.add(id.get())) {
+                problems.add(row.problem("seating.idTwice", "id"));
+                continue;
+            }
+            people.add(new Attendee(id.get(), row.all()));
+        }
+    }
+
+    /** Pairs {@code id1,id2} that never share a table. */
+    List<Rule> apart(Path file) {
+        var rules = new ArrayList<Rule>();
+        for (var row : rows(file, List.of("id1", "id2"))) {
+            var one = person(row, "id1");
+            var other = person(row, "id2");
+            if (one.isPresent() && other.isPresent()) {
+                if (one.equals(other)) {
+                    problems.add(row.problem("seating.pairOfOne", "id2"));
+                } else {
+                    rules.add(new Rule.Apart(one.get(), other.get()));
+                }
+            }
+        }
+        return rules;
+    }
+
+    /** Pairs {@code id1,id2} that always share a table; pairs that touch become one group. */
+    List<Rule> together(Path file) {
+        var groupOf = new HashMap<PersonId, Set<PersonId>>();
+        for (var row : rows(file, List.of("id1", "id2"))) {
+            var one = person(row, "id1");
+            var other = person(row, "id2");
+            if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
+                continue;
+            }
+            var group = new TreeSet<PersonId>(groupOf.getOrDefault(one.get(), Set.of(one.get())));
+            group.addAll(groupOf.getOrDefault(other.get(), Set.of(other.get())));
+            group.forEach(person -> groupOf.put(person, group));
+        }
+        var groups = new TreeMap<PersonId, Rule>();
+        groupOf.values().forEach(g -> groups.put(g.iterator().next(), new Rule.Together(g)));
+        return List.copyOf(groups.values());
+    }
+
+    /** {@code id,table}: always at that table. */
+    List<Rule> pins(Path file, int tableCount) {
+        var rules = new ArrayList<Rule>();
+        for (var row : rows(file, List.of("id", "table"))) {
+            var id = person(row, "id");
+            var table = row.number("table", tableCount);
+            if (id.isPresent() && table.isPresent()) {
+                rules.add(Rule.Pin.always(id.get(), table.get()));
+            }
+        }
+        return rules;
+    }
+
+    /** {@code round,id}: who is not there, by round. */
+    Map<Integer, Set<PersonId>> absent(Path file, int rounds) {
+        var absent = new TreeMap<Integer, Set<PersonId>>();
+        for (var row : rows(file, List.of("round", "id"))) {
+            var round = row.number("round", rounds);
+            var id = person(row, "id");
+            if (round.isPresent() && id.isPresent()) {
+                absent.computeIfAbsent(round.get(), _ -> new TreeSet<>()).add(id.get());
+            }
+        }
+        return absent;
+    }
+
+    /** {@code round,table,id}: rounds that were held already. */
+    SeatingPlan held(Path file, int rounds, int tableCount) {
+        var seats = new TreeMap<Integer, Map<PersonId, Integer>>();
+        for (var row : rows(file, List.of("round", "table", "id"))) {
+            var round = row.number("round", rounds);
+            var table = row.number("table", tableCount);
+            var id = person(row, "id");
+            if (round.isPresent() && table.isPresent() && id.isPresent()) {
+                seats.computeIfAbsent(round.get(), _ -> new TreeMap<>()).put(id.get(), table.get());
+            }
+        }
+        var plan = SeatingPlan.EMPTY;
+        for (var round : seats.entrySet()) {
+            plan = plan.withSeats(round.getKey(), round.getValue());
+        }
+        return plan;
+    }
+
+    private Optional<PersonId> person(Line row, String column) {
+        var id = row.id(column);
+        if (id.isPresent() && !known.contains(id.get())) {
+            problems.add(row.problem("seating.personUnknown", column));
+            return Optional.empty();
+        }
+        return id;
+    }
+
+    private List<Line> rows(Path file, List<String> headings) {
+        var read = tables.read(file);
+        problems.addAll(read.problems());
+        if (read.read().isEmpty()) {
+            return List.of();
+        }
+        var table = read.read().get();
+        var missing = headings.stream().filter(heading -> table.column(heading).isEmpty()).toList();
+        for (var heading : missing) {
+            problems.add(
+                    Problem.of(
+                            "file.columnMissing",
+                            "file",
+                            table.file(),
+                            "column",
+                            heading,
+                            "found",
+                            String.join(", ", table.headings())));
+        }
+        return missing.isEmpty()
+                ? table.rows().stream().map(row -> new Line(table, row)).toList()
+                : List.of();
+    }
+
+    /** A row that knows its headings. */
+    private final class Line {
+
+        private final TextTable table;
+        private final TextRow row;
+
+        Line(TextTable table, TextRow row) {
+            this.table = table;
+            this.row = row;
+        }
+
+        String cell(String column) {
+            return row.cells().get(table.column(column).orElseThrow()).strip();
+        }
+
+        Map<String, String> all() {
+            var cells = new LinkedHashMap<String, String>();
+            for (var heading : table.headings()) {
+                cells.put(heading, cell(heading));
+            }
+            return cells;
+        }
+
+        Optional<PersonId> id(String column) {
+            var found = cell(column);
+            if (found.isEmpty()) {
+                problems.add(problem("seating.idEmpty", column));
+                return Optional.empty();
+            }
+            return Optional.of(new PersonId(found));
+        }
+
+        /** From 1 to {@code most}. */
+        Optional<Integer> number(String column, int most) {
+            var found = cell(column);
+            if (found.matches("[1-9][0-9]{0,4}") && Integer.parseInt(found) <= most) {
+                return Optional.of(Integer.valueOf(found));
+            }
+            problems.add(problem("seating.number", column, "most", most));
+            return Optional.empty();
+        }
+
+        Problem problem(String key, String column, Object... more) {
+            var arguments =
+                    new ArrayList<Object>(
+                            List.of(
+                                    "file",
+                                    table.file(),
+                                    "row",
+                                    row.row(),
+                                    "column",
+                                    column,
+                                    "found",
+                                    cell(column)));
+            arguments.addAll(List.of(more));
+            return Problem.of(key, arguments.toArray());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.plenary.desk;
+
+import org.plenary.members.PersonId;
+import org.plenary.seating.Clash;
+import org.plenary.seating.Rule;
+import org.plenary.texts.Texts;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Why nobody can be seated as asked, in sentences that name the people concerned. */
+public final class SeatingWords {
+
+    private final Texts texts;
+
+    public SeatingWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    public String of(Clash clash) {
+        return switch (clash) {
+            case Clash.TooFewSeats(var rounds, int people, int seats) ->
+                    texts.get(
+                            "seating.clash.seats",
+                            "rounds",
+                            numbers(rounds),
+                            "people",
+                            people,
+                            "seats",
+                            seats);
+            case Clash.TogetherImpossible(var rounds, var rules, _) ->
+                    texts.get(
+                            "seating.clash.rules", "rounds", numbers(rounds), "rules", all(rules));
+            case Clash.Unclear(var rounds, var rules) ->
+                    texts.get(
+                            "seating.clash.unclear",
+                            "rounds",
+                            numbers(rounds),
+                            "rules",
+                            all(rules));
+        };
+    }
+
+    private String all(List<Rule> rules) {
+        return rules.stream().map(this::of).collect(Collectors.joining("; "));
+    }
+
+    public String of(Rule rule) {
+        return switch (rule) {
+            case Rule.Apart(var one, var other) ->
+                    texts.get("seating.rule.apart", "one", one, "other", other);
+            case Rule.Together together ->
+                    texts.get("seating.rule.together", "people", people(together.people()));
+            case Rule.Pin pin ->
+                    texts.get("seating.rule.pin", "person", pin.person(), "table", pin.table());
+            case Rule.Need need -> texts.get("seating.rule.need", "person", need.person());
+            case Rule.Cluster(var attribute, var value, int tables) ->
+                    texts.get(
+                            "seating.rule.cluster",
+                            "value",
+                            attribute + ": " + value,
+                            "tables",
+                            tables);
+            case Rule.SubAssembly sub ->
+                    texts.get(
+                            "seating.rule.subAssembly",
+                            "name",
+                            sub.name(),
+                            "people",
+                            sub.members().size(),
+                            "tables",
+                            sub.tables().size());
+        };
+    }
+
+    private static String people(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).collect(Collectors.joining(", "));
+    }
+
+    private static String numbers(List<Integer> rounds) {
+        return rounds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}

@@ -23,6 +23,11 @@ public final class PanelDraw {
 
     private static final int GROWTHS = 20;
 
+    /** How many panels the exact search looks for before it gives back the best so far. */
+    private static final int SEARCHES = 3_000;
+
+    private static final double EQUAL = 1e-9;
+
     public LotteryOutcome lottery(Pool pool, DrawSettings settings, Seed seed, Progress progress) {
         progress.at(0, "sortition.feasible");
         var program = CompactProgram.of(pool, settings.targets(), settings.onePerHousehold());
@@ -35,32 +40,60 @@ public final class PanelDraw {
                     case LEXIMIN -> new Leximin().chances(program, progress);
                     case MAXIMIN -> new Maximin().chances(program, progress);
                 };
-        var lottery = realise(chances, settings.panels(), seed, pool, progress);
-        var people = people(pool, chances, lottery);
+        var realised = realise(chances, settings.panels(), seed, progress);
+        var lottery = numbered(realised.dealt(), pool, seed);
+        var people = people(pool, realised.chances(), lottery);
         return new LotteryOutcome.Ready(
                 new FairLottery(
                         settings,
                         seed.text(),
                         people,
                         lottery,
-                        proof(people, chances, lottery.size()),
+                        proof(people, chances, realised, lottery.size()),
                         DrawFigures.of(people, program.panelSize(), lottery.size())));
     }
 
-    private static Lottery realise(
-            Chances chances, int panels, Seed seed, Pool pool, Progress progress) {
+    private static Realised realise(Chances chances, int panels, Seed seed, Progress progress) {
         var program = chances.program();
         for (int growth = 0; growth < GROWTHS; growth++) {
             int size = panels + growth * MORE;
             var random = seed.random("sortition.panels." + size);
-            var compositions = new Realisation(program).panels(chances, size, random, progress);
+            switch (new Realisation(program).panels(chances, size, random, progress)) {
+                case Realisation.Panels(var compositions) -> {
+                    var dealt = new Dealing(program, random).deal(compositions);
+                    return new Realised(chances, dealt, true);
+                }
+                case Realisation.TooFew _ -> {}
+                case Realisation.NoWay _ -> {
+                    return search(chances, panels, seed, progress);
+                }
+            }
+        }
+        return search(chances, panels, seed, progress);
+    }
+
+    /** Where no panels with the chances of the bound are found: the fairest lottery over panels. */
+    private static Realised search(Chances bound, int panels, Seed seed, Progress progress) {
+        var program = bound.program();
+        var weighed =
+                new ColumnGeneration(program, SEARCHES).leximin(bound.rule(), List.of(), progress);
+        var apportionment = new Apportionment(weighed);
+        for (int growth = 0; growth < GROWTHS; growth++) {
+            int size = panels + growth * MORE;
+            var compositions = apportionment.panels(size);
             if (compositions != null) {
+                var random = seed.random("sortition.panels." + size);
                 var dealt = new Dealing(program, random).deal(compositions);
-                return numbered(dealt, pool, seed);
+                return new Realised(weighed.chances(), dealt, weighed.proved());
             }
         }
         throw new SolverFailure("no lottery found");
     }
+
+    /**
+     * @param proved whether nothing fairer than the chances exists
+     */
+    private record Realised(Chances chances, List<List<PersonId>> dealt, boolean proved) {}
 
     private static Lottery numbered(List<List<PersonId>> dealt, Pool pool, Seed seed) {
         var place = new HashMap<PersonId, Integer>();
@@ -90,24 +123,25 @@ public final class PanelDraw {
                 .toList();
     }
 
-    private static Proof proof(List<PersonChance> people, Chances chances, int panels) {
+    private static Proof proof(
+            List<PersonChance> people, Chances bound, Realised realised, int panels) {
         double gap = 0;
         double off = 0;
         boolean within = true;
         for (var person : people) {
-            double realised = (double) person.panels() / panels;
+            double share = (double) person.panels() / panels;
             double exact = panels * person.chance();
-            gap = Math.max(gap, person.chance() - realised);
-            off = Math.max(off, Math.abs(person.chance() - realised));
+            gap = Math.max(gap, person.chance() - share);
+            off = Math.max(off, Math.abs(person.chance() - share));
             within &=
                     person.panels() >= PanelPlaces.floor(exact)
                             && person.panels() <= PanelPlaces.ceiling(exact);
         }
-        var claim =
-                off < 1e-9
-                        ? Proof.Claim.EXACT
-                        : within ? Proof.Claim.WITHIN_ONE_PANEL : Proof.Claim.GAP;
-        var steps = chances.stages().stream().map(s -> Step.of(s, chances.program())).toList();
+        var claim = Proof.Claim.GAP;
+        if (realised.proved() && within) {
+            claim = off < EQUAL ? Proof.Claim.EXACT : Proof.Claim.WITHIN_ONE_PANEL;
+        }
+        var steps = bound.stages().stream().map(s -> Step.of(s, bound.program())).toList();
         return new Proof(claim, claim == Proof.Claim.EXACT ? 0 : gap, steps);
     }
 }

@@ -32,14 +32,28 @@ final class Realisation {
         limits = program.limits().size();
     }
 
-    /**
-     * @return how many of each type sit on each panel; null if no way was found
-     */
-    @Nullable List<int[]> panels(
-            Chances chances, int panels, RandomGenerator random, Progress progress) {
+    Result panels(Chances chances, int panels, RandomGenerator random, Progress progress) {
         var places = new PanelPlaces(program).choose(chances, panels, rounding, random);
-        return places == null ? null : split(places, panels, random, progress);
+        if (places == null) {
+            return new TooFew();
+        }
+        var taken = split(places, panels, random, progress);
+        return taken == null ? new NoWay() : new Panels(taken);
     }
+
+    /** What came of it. */
+    sealed interface Result {}
+
+    /**
+     * @param compositions how many of each type sit on each panel
+     */
+    record Panels(List<int[]> compositions) implements Result {}
+
+    /** So many panels cannot give everybody with a chance a place; more panels might. */
+    record TooFew() implements Result {}
+
+    /** No panels with these chances were found; perhaps there are none. */
+    record NoWay() implements Result {}
 
     private @Nullable List<int[]> split(
             int[] places, int panels, RandomGenerator random, Progress progress) {

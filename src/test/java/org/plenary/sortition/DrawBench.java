@@ -42,11 +42,10 @@ final class DrawBench {
             double leximin = since(start);
             start = System.nanoTime();
             var random = new Seed("bench").random("panels");
-            var compositions =
-                    new Realisation(program).panels(chances, panels, random, Progress.NONE);
+            var result = new Realisation(program).panels(chances, panels, random, Progress.NONE);
             double realised = since(start);
             start = System.nanoTime();
-            if (compositions != null) {
+            if (result instanceof Realisation.Panels(var compositions)) {
                 new Dealing(program, random).deal(compositions);
             }
             double dealt = since(start);
@@ -61,7 +60,7 @@ final class DrawBench {
                     chances.stages().getFirst().level(),
                     read,
                     leximin,
-                    compositions == null ? "NONE" : compositions.size(),
+                    result.getClass().getSimpleName(),
                     realised,
                     dealt);
         }

@@ -28,12 +28,20 @@ record Setup(String seed, Pool pool, Targets targets, boolean onePerHousehold) {
      * @param sharing share of people who live with somebody else of the pool, 0.0 to 1.0
      */
     static Setup random(String seed, int n, int k, int features, int slack, double sharing) {
+        return random(seed, n, k, features, 5, slack, sharing);
+    }
+
+    /**
+     * @param mostValues how many values a feature has at most, 2 or more
+     */
+    static Setup random(
+            String seed, int n, int k, int features, int mostValues, int slack, double sharing) {
         var random = new Seed(seed).random("setup");
         var names = new ArrayList<String>();
         var values = new ArrayList<Integer>();
         for (int f = 0; f < features; f++) {
             names.add("f" + f);
-            values.add(2 + random.nextInt(4));
+            values.add(2 + random.nextInt(mostValues - 1));
         }
         var respondents = new ArrayList<Respondent>();
         int home = 0;

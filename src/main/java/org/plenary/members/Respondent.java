@@ -1,7 +1,9 @@
 package org.plenary.members;
 
 import org.jspecify.annotations.Nullable;
+import org.plenary.assembly.Erasable;
 import org.plenary.assembly.Ordered;
+import org.plenary.assembly.Personal;
 
 import java.util.Locale;
 import java.util.Map;
@@ -16,13 +18,19 @@ import java.util.Map;
  */
 public record Respondent(
         PersonId id,
-        Map<String, String> features,
-        Map<String, String> details,
-        @Nullable String household) {
+        @Personal Map<String, String> features,
+        @Personal Map<String, String> details,
+        @Personal @Nullable String household)
+        implements Erasable {
 
     public Respondent {
         features = Ordered.copyOf(features);
         details = Ordered.copyOf(details);
+    }
+
+    @Override
+    public String subject() {
+        return "person:" + id;
     }
 
     public boolean has(FeatureValue wanted) {

@@ -1,7 +1,9 @@
 package org.plenary.notes;
 
 import org.plenary.assembly.BlockId;
+import org.plenary.assembly.Erasable;
 import org.plenary.assembly.NoteId;
+import org.plenary.assembly.Personal;
 import org.plenary.assembly.ThemeId;
 
 import java.util.Comparator;
@@ -25,7 +27,7 @@ public record Note(
         NoteId id,
         Place place,
         Kind kind,
-        String text,
+        @Personal String text,
         Wording wording,
         int agree,
         int disagree,
@@ -37,7 +39,7 @@ public record Note(
         Revision revision,
         List<Revision> parents,
         Source source)
-        implements Comparable<Note> {
+        implements Comparable<Note>, Erasable {
 
     /** By block, table and count at the table, then device and id: never by anybody's clock. */
     private static final Comparator<Note> ORDER =
@@ -77,6 +79,11 @@ public record Note(
                 new Revision(1, source.device()),
                 List.of(),
                 source);
+    }
+
+    @Override
+    public String subject() {
+        return "note:" + id;
     }
 
     public BlockId block() {

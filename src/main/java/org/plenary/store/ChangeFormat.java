@@ -1,5 +1,8 @@
 package org.plenary.store;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+
 import org.plenary.agenda.AgendaChange;
 import org.plenary.assembly.AssemblyChange;
 import org.plenary.assembly.Change;
@@ -8,11 +11,13 @@ import org.plenary.assembly.Role;
 import org.plenary.decisions.DecisionChange;
 import org.plenary.members.MembersChange;
 import org.plenary.notes.NoteChange;
+import org.plenary.store.keys.SubjectKeys;
 
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
@@ -39,22 +44,43 @@ final class ChangeFormat {
                     );
 
     private final Map<String, Class<?>> classOf = new TreeMap<>();
-    private final JsonMapper json =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(32)
-                                                    .build())
-                                    .build())
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .build();
+    private final JsonMapper plain = mapper().build();
+    private final JsonMapper json;
 
+    /** Everything in the open, as a message from one part of the program to another. */
     ChangeFormat() {
+        this.json = plain;
+        learn();
+    }
+
+    /** What is personal is sealed under the key of whom it is about. */
+    ChangeFormat(SubjectKeys keys) {
+        this.json = mapper().addModule(new Sealing(plain, keys)).build();
+        learn();
+    }
+
+    /** Components and nothing else: a method of a record must not find its way into the journal. */
+    private static JsonMapper.Builder mapper() {
+        return JsonMapper.builder(
+                        JsonFactory.builder()
+                                .streamReadConstraints(
+                                        StreamReadConstraints.builder().maxNestingDepth(32).build())
+                                .build())
+                .changeDefaultVisibility(
+                        usual ->
+                                usual.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
+                                        .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
+                                        .withVisibility(PropertyAccessor.CREATOR, Visibility.ANY))
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    }
+
+    private void learn() {
         for (var feature : FEATURES) {
             for (var change : feature.getPermittedSubclasses()) {
-                classOf.put(kind(change), change);
+                if (classOf.put(kind(change), change) != null) {
+                    throw new IllegalStateException("two changes are called " + kind(change));
+                }
             }
         }
     }
@@ -81,20 +107,64 @@ final class ChangeFormat {
         return json.writeValueAsString(node).getBytes(StandardCharsets.UTF_8);
     }
 
+    /**
+     * @throws NotReadException when a newer program wrote it
+     */
     Entry read(byte[] content) {
         JsonNode node = json.readTree(content);
         var kind = node.required("kind").asString();
         var type = classOf.get(kind);
         if (type == null) {
-            throw new IllegalStateException("a change of an unknown kind: " + kind);
+            throw new NotReadException("a change of an unknown kind: " + kind);
         }
-        var change = (Change) json.treeToValue(node.required("change"), type);
+        Change change;
+        try {
+            change = (Change) json.treeToValue(node.required("change"), type);
+        } catch (UnrecognizedPropertyException e) {
+            throw new NotReadException(kind + " with an unknown " + e.getPropertyName());
+        }
         return new Entry(
                 node.required("position").asLong(),
                 Instant.parse(node.required("at").asString()),
                 Role.valueOf(node.required("by").asString()),
                 change,
                 node.required("undoes").asLong());
+    }
+
+    /**
+     * The entry as it will be read for ever after.
+     *
+     * @throws IllegalStateException when that is not what was written: a fault of the program that
+     *     must never reach the journal
+     */
+    Entry readBack(Entry entry, byte[] content) {
+        var back = read(content);
+        boolean isSame =
+                back.equals(entry)
+                        || plain.valueToTree(back.change())
+                                .equals(plain.valueToTree(entry.change()));
+        if (!isSame) {
+            throw new IllegalStateException(
+                    "%s is not read as it was written".formatted(kind(entry.change().getClass())));
+        }
+        return back;
+    }
+
+    /** The change says something this program does not know: a newer one wrote it. */
+    static final class NotReadException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String what;
+
+        NotReadException(String what) {
+            super(what);
+            this.what = what;
+        }
+
+        String what() {
+            return what;
+        }
     }
 
     private static String lowerFirst(String name) {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -32,8 +32,8 @@ final class FolderLock implements AutoCloseable {
                             folder.resolve("lock"),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
-        } catch (AccessDeniedException e) {
-            throw new ProblemException(Problem.of("folder.readonly", "path", folder), e);
+        } catch (FileSystemException e) {
+            throw Failures.of(folder, e);
         }
         if (tryLock(channel) == null) {
             channel.close();

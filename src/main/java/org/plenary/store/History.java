@@ -1,6 +1,5 @@
 package org.plenary.store;
 
-import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Entry;
 
 import java.util.ArrayDeque;
@@ -9,55 +8,64 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** What can be undone and redone, read from the journal alone, so that it survives a restart. */
+/**
+ * What can be undone and redone, read from the journal alone, so that it survives a restart. It
+ * keeps what the changes are about and not what they say.
+ */
 final class History {
 
-    private final List<Entry> entries = new ArrayList<>();
-    private final Deque<Entry> undoable = new ArrayDeque<>();
-    private final Deque<Entry> redoable = new ArrayDeque<>();
+    /** What is remembered of one change; the rest is in the journal. */
+    private record Step(Set<String> about, boolean isUndoable) {}
+
+    private final List<Step> steps = new ArrayList<>();
+    private final Deque<Long> undoable = new ArrayDeque<>();
+    private final Deque<Long> redoable = new ArrayDeque<>();
 
     void add(Entry entry) {
-        entries.add(entry);
-        if (isSame(entry.undoes(), undoable.peek())) {
+        long position = entry.position();
+        boolean isUndoable = entry.change().inverse().isPresent();
+        steps.add(new Step(entry.change().about(), isUndoable));
+        if (isTop(undoable, entry.undoes())) {
             undoable.pop();
-            redoable.push(entry);
-        } else if (isSame(entry.undoes(), redoable.peek())) {
+            redoable.push(position);
+        } else if (isTop(redoable, entry.undoes())) {
             redoable.pop();
-            undoable.push(entry);
-        } else if (entry.change().inverse().isPresent()) {
-            undoable.push(entry);
+            undoable.push(position);
+        } else if (isUndoable) {
+            undoable.push(position);
             redoable.clear();
         }
     }
 
-    private static boolean isSame(long position, @Nullable Entry entry) {
-        return position != 0 && entry != null && entry.position() == position;
+    private static boolean isTop(Deque<Long> positions, long position) {
+        var top = positions.peek();
+        return top != null && top == position;
     }
 
-    List<Entry> entries() {
-        return Collections.unmodifiableList(entries);
-    }
-
-    Optional<Entry> toUndo() {
+    /** The position of the change that {@code undo} would take back. */
+    Optional<Long> toUndo() {
         return Optional.ofNullable(undoable.peek());
     }
 
-    Optional<Entry> toRedo() {
+    /** The position of the change that {@code redo} would take back: an undo. */
+    Optional<Long> toRedo() {
         return Optional.ofNullable(redoable.peek());
     }
 
     /**
-     * The first later change that rests on what {@code entry} did and was not itself taken back.
+     * The position of the first later change that rests on the one at {@code position} and cannot
+     * itself be taken back.
      */
-    Optional<Entry> restingOn(Entry entry) {
-        return entries.stream()
-                .skip(entry.position())
-                .filter(later -> later.change().inverse().isEmpty())
-                .filter(
-                        later ->
-                                !Collections.disjoint(
-                                        later.change().about(), entry.change().about()))
-                .findFirst();
+    Optional<Long> restingOn(long position) {
+        var about = steps.get((int) position - 1).about();
+        for (int later = (int) position; later < steps.size(); later++) {
+            var step = steps.get(later);
+            if (!step.isUndoable() && !Collections.disjoint(step.about(), about)) {
+                return Optional.of(later + 1L);
+            }
+        }
+        return Optional.empty();
     }
 }

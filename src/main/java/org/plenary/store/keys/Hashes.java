@@ -1,13 +1,13 @@
-package org.plenary.store;
+package org.plenary.store.keys;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-final class Hashes {
+public final class Hashes {
 
     private Hashes() {}
 
-    static byte[] sha256(byte[]... parts) {
+    public static byte[] sha256(byte[]... parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : parts) {

@@ -1,0 +1,40 @@
+package org.plenary.store;
+
+import org.plenary.assembly.Problem;
+import org.plenary.assembly.ProblemException;
+import org.plenary.store.journal.Journal;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What a disk says when it fails, in terms a person can do something about. */
+final class Failures {
+
+    private Failures() {}
+
+    static ProblemException of(Path folder, IOException failure) {
+        return new ProblemException(Problem.of(key(failure), "path", folder), failure);
+    }
+
+    private static String key(IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            var message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+            if (message.contains("no space") || message.contains("not enough space")) {
+                return "disk.noRoom";
+            }
+            boolean isReadOnly =
+                    cause instanceof AccessDeniedException
+                            || message.contains("read-only")
+                            || message.contains("permission denied")
+                            || message.contains("access is denied");
+            if (isReadOnly) {
+                return "folder.readonly";
+            }
+        }
+        return failure instanceof Journal.NotWrittenException
+                ? "disk.notWritten"
+                : "journal.closed";
+    }
+}

@@ -1,0 +1,84 @@
+package org.plenary.store;
+
+import org.plenary.assembly.Assembly;
+import org.plenary.assembly.AssemblyChange;
+import org.plenary.assembly.Entry;
+import org.plenary.assembly.Problem;
+import org.plenary.assembly.ProblemException;
+import org.plenary.assembly.Role;
+import org.plenary.store.disk.Disk;
+import org.plenary.store.journal.Journal;
+import org.plenary.store.keys.DataKey;
+import org.plenary.store.keys.Protection;
+import org.plenary.store.keys.SubjectKeys;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/**
+ * Makes an assembly folder: beside the place first, and there under its name in one step, so that
+ * there never is half a folder.
+ */
+final class Founding {
+
+    private final Disk disk;
+    private final Clock clock;
+
+    Founding(Disk disk, Clock clock) {
+        this.disk = disk;
+        this.clock = clock;
+    }
+
+    void found(Path folder, Assembly assembly, Role by, Protection protection) throws IOException {
+        if (Files.exists(folder)) {
+            throw new ProblemException(Problem.of("folder.exists", "path", folder));
+        }
+        var place = folder.toAbsolutePath().getParent();
+        if (place == null) {
+            throw new ProblemException(Problem.of("folder.readonly", "path", folder));
+        }
+        Files.createDirectories(place);
+        var draft = Files.createTempDirectory(place, ".new-");
+        try {
+            fill(draft, assembly, by, protection);
+            Files.move(draft, folder);
+            disk.forceFolder(place);
+        } catch (IOException | RuntimeException e) {
+            discard(draft);
+            throw e;
+        }
+    }
+
+    private void fill(Path draft, Assembly assembly, Role by, Protection protection)
+            throws IOException {
+        var id = UUID.randomUUID();
+        try (var key = DataKey.fresh()) {
+            protection.keyFile(id, key).write(disk, draft);
+            var subjects = SubjectKeys.create(disk, draft, id, key.box(Opening.SUBJECTS));
+            subjects.prepare();
+            var format = new ChangeFormat(subjects);
+            var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            var first = new Entry(1, now, by, new AssemblyChange.Founded(assembly), 0);
+            try (var journal = Journal.create(disk, draft, id, key.box(Opening.JOURNAL))) {
+                journal.append(journal.prepare(format.write(first)));
+            }
+        }
+        disk.forceFolder(draft);
+    }
+
+    private static void discard(Path draft) throws IOException {
+        if (!Files.isDirectory(draft)) {
+            return;
+        }
+        try (var files = Files.list(draft)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(draft);
+    }
+}

@@ -1,0 +1,277 @@
+package org.plenary.store;
+
+import org.jspecify.annotations.Nullable;
+import org.plenary.assembly.Entry;
+import org.plenary.assembly.Problem;
+import org.plenary.assembly.ProblemException;
+import org.plenary.store.disk.Disk;
+import org.plenary.store.disk.Source;
+import org.plenary.store.journal.Journal;
+import org.plenary.store.journal.Salvage;
+import org.plenary.store.keys.DataKey;
+import org.plenary.store.keys.KeyFile;
+import org.plenary.store.keys.Secret;
+import org.plenary.store.keys.SubjectKeys;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Opens an assembly folder: lock, key, chain, tables. Whatever was left behind by a power cut, a
+ * kill or a bad disk is put right here or explained.
+ */
+final class Opening implements AutoCloseable {
+
+    static final String JOURNAL = "journal";
+    static final String SUBJECTS = "subjects";
+    static final String TABLES = "tables";
+
+    private final Path folder;
+    private final Disk disk;
+    private final List<Problem> findings = new ArrayList<>();
+    private final long start = System.nanoTime();
+    private final FolderLock lock;
+    private final KeyFile keyFile;
+    private final DataKey key;
+    private final SubjectKeys subjects;
+    private final ChangeFormat format;
+    private final Tables tables;
+    private History history = new History();
+    private @Nullable Journal journal;
+
+    /**
+     * Takes the lock and turns the key.
+     *
+     * @throws ProblemException when there is no assembly, it is open elsewhere, newer than this
+     *     program, or the secret is another one
+     */
+    Opening(Path folder, Disk disk, Secret secret, List<Table> aggregates) throws IOException {
+        this.folder = folder;
+        this.disk = disk;
+        if (!Files.isDirectory(folder) || !isAssembly(folder)) {
+            throw new ProblemException(Problem.of("folder.none", "path", folder));
+        }
+        lock = FolderLock.take(folder);
+        try {
+            keyFile = KeyFile.read(folder);
+            refuseNewer();
+            key = keyFile.unlock(secret).orElseThrow(() -> refused(secret));
+            if (keyFile.mend(disk, folder)) {
+                findings.add(Problem.of("opening.keyFileMended"));
+            }
+            subjects = SubjectKeys.open(disk, folder, keyFile.assembly(), key.box(SUBJECTS));
+            if (subjects.wasMended()) {
+                findings.add(Problem.of("opening.subjectKeysMended"));
+            }
+            format = new ChangeFormat(subjects);
+            tables = new Tables(folder, key.text(TABLES), aggregates);
+        } catch (KeyFile.DamagedException e) {
+            lock.close();
+            throw new ProblemException(Problem.of("folder.keyDamaged", "path", folder), e);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    static boolean isAssembly(Path folder) {
+        return Files.isRegularFile(folder.resolve(Journal.NAME))
+                || Files.isRegularFile(folder.resolve(KeyFile.NAME));
+    }
+
+    private void refuseNewer() throws IOException {
+        int version = Journal.version(disk, folder);
+        if (version > Journal.knownVersion()) {
+            throw newer(version);
+        }
+    }
+
+    private ProblemException newer(Object found) {
+        return new ProblemException(
+                Problem.of(
+                        "folder.newer",
+                        "path",
+                        folder,
+                        "found",
+                        found,
+                        "known",
+                        Journal.knownVersion()));
+    }
+
+    private ProblemException refused(Secret secret) {
+        var key = secret instanceof Secret.None ? "secret.needed" : "secret.wrong";
+        return new ProblemException(Problem.of(key, "path", folder));
+    }
+
+    /**
+     * Checks the whole chain and brings the tables up to it.
+     *
+     * @throws ProblemException when the journal is damaged and no copy makes it whole
+     */
+    void run() throws IOException {
+        var found = tables.find();
+        try {
+            journal = read(found);
+        } catch (Journal.DamagedException e) {
+            journal = mended(found, e.whole());
+        } catch (ChangeFormat.NotReadException e) {
+            throw newer(e.what());
+        }
+        if (journal.position() < found.position()) {
+            long whole = journal.position();
+            journal.close();
+            journal = mended(found, whole);
+        }
+        if (journal.cutOff() > 0) {
+            findings.add(Problem.of("opening.torn", "bytes", journal.cutOff()));
+        }
+        subjects.findSpare();
+        if (tables.isInMemory()) {
+            findings.add(Problem.of("opening.tablesInMemory"));
+        }
+    }
+
+    /** Reads the journal, and applies in passing what the tables do not have. */
+    private Journal read(Tables.Found found) throws IOException {
+        try {
+            return readOnce(found);
+        } catch (TablesException e) {
+            tables.moveToMemory();
+            return readOnce(Tables.Found.NOTHING);
+        }
+    }
+
+    private Journal readOnce(Tables.Found found) throws IOException {
+        var reader = new Reader(found);
+        reader.begin();
+        var read = Journal.open(disk, folder, keyFile.assembly(), key.box(JOURNAL), reader);
+        try {
+            reader.end(read);
+            return read;
+        } catch (IOException | RuntimeException e) {
+            read.close();
+            throw e;
+        }
+    }
+
+    /** What is damaged in the journal is taken from its copies: the backups and the tables. */
+    private Journal mended(Tables.Found found, long whole) throws IOException {
+        var salvage = new Salvage(keyFile.assembly(), key.box(JOURNAL));
+        var file = folder.resolve(Journal.NAME);
+        var mended = folder.resolve(Journal.NAME + ".mended");
+        long kept;
+        try (var damaged = disk.append(file)) {
+            salvage.add(damaged);
+            for (var record : found.recent()) {
+                salvage.add(new Source.Bytes(record));
+            }
+            kept = salvage.write(disk, mended);
+        }
+        long last = Math.max(Math.max(salvage.highest(), found.position()), whole + 1);
+        if (kept < last) {
+            Files.delete(mended);
+            throw new ProblemException(
+                    Problem.of("journal.damaged", "position", whole, "last", last, "path", folder));
+        }
+        disk.move(file, folder.resolve("journal-damaged-after-" + whole + ".log"));
+        disk.move(mended, file);
+        disk.forceFolder(folder);
+        findings.add(Problem.of("opening.mended", "position", whole + 1, "last", last));
+        return read(Tables.Found.NOTHING);
+    }
+
+    Store.Parts parts() {
+        var opened = Objects.requireNonNull(journal);
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        var report = new OpeningReport(opened.position(), opened.head(), took, findings);
+        return new Store.Parts(
+                folder, disk, lock, keyFile, key, subjects, format, opened, tables, history,
+                report);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (lock;
+                key;
+                tables) {
+            if (journal != null) {
+                journal.close();
+            }
+        }
+    }
+
+    /** Follows the journal with history and tables. */
+    private final class Reader implements Journal.Visitor {
+
+        private final Tables.Found found;
+        private boolean fits;
+
+        Reader(Tables.Found found) {
+            this.found = found;
+            fits = found.isUsable();
+        }
+
+        void begin() {
+            history = new History();
+            if (!fits) {
+                tables.makeAnew();
+            }
+        }
+
+        @Override
+        public void record(long position, byte[] head, byte[] content) {
+            var entry = format.read(content);
+            history.add(entry);
+            boolean isMissing = fits && position > found.position();
+            if (!found.isUsable() || isMissing) {
+                apply(entry);
+            } else if (position == found.position()) {
+                fits = HexFormat.of().formatHex(head).equals(found.head());
+            }
+        }
+
+        private void apply(Entry entry) {
+            try {
+                tables.apply(entry);
+            } catch (TablesException e) {
+                throw e.isRefusal() ? notApplied(entry, e) : e;
+            } catch (IllegalStateException e) {
+                throw notApplied(entry, e);
+            }
+        }
+
+        private static ProblemException notApplied(Entry entry, RuntimeException cause) {
+            return new ProblemException(
+                    Problem.of("journal.notApplied", "position", entry.position()), cause);
+        }
+
+        void end(Journal read) throws IOException {
+            boolean wasUsable = found.isUsable();
+            if (wasUsable && (!fits || read.position() < found.position())) {
+                rebuild(read, tables, format);
+            } else {
+                tables.mark(read);
+                tables.keep();
+            }
+            if (!wasUsable && found.position() > 0) {
+                findings.add(Problem.of("opening.notClosed", "changes", read.position()));
+            }
+        }
+    }
+
+    /** Makes the tables anew from the journal. */
+    static void rebuild(Journal journal, Tables tables, ChangeFormat format) throws IOException {
+        tables.makeAnew();
+        for (long position = 1; position <= journal.position(); position++) {
+            tables.apply(format.read(journal.content(position)));
+        }
+        tables.mark(journal);
+        tables.keep();
+    }
+}

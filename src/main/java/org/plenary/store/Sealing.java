@@ -1,0 +1,172 @@
+package org.plenary.store;
+
+import org.plenary.assembly.Erasable;
+import org.plenary.assembly.Personal;
+import org.plenary.store.keys.SubjectKeys;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.ValueDeserializerModifier;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Writes {@link Erasable} records so that they can be erased: {@code {"id": "217", "name": "███",
+ * "sealed": {"k": 12, "c": "…"}}}. The personal components stand in the record as they will look
+ * when they are erased, and as they are in {@code c}, sealed under the key in slot {@code k}.
+ */
+final class Sealing extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+    private static final String SEALED = "sealed";
+
+    private final transient JsonMapper plain;
+    private final transient SubjectKeys keys;
+    private final transient Map<Class<?>, List<String>> personal = new ConcurrentHashMap<>();
+
+    Sealing(JsonMapper plain, SubjectKeys keys) {
+        super("sealing");
+        this.plain = plain;
+        this.keys = keys;
+        addSerializer(Erasable.class, new Sealer());
+        setDeserializerModifier(new Modifier());
+    }
+
+    private List<String> personal(Class<?> type) {
+        return personal.computeIfAbsent(
+                type,
+                record ->
+                        Arrays.stream(record.getRecordComponents())
+                                .filter(c -> c.isAnnotationPresent(Personal.class))
+                                .map(RecordComponent::getName)
+                                .toList());
+    }
+
+    private ObjectNode seal(Erasable value) {
+        ObjectNode node = plain.valueToTree(value);
+        var open = plain.createObjectNode();
+        for (var name : personal(value.getClass())) {
+            var found = node.get(name);
+            if (found != null) {
+                open.set(name, found);
+                node.set(name, erased(found));
+            }
+        }
+        try {
+            int slot = keys.slotOf(value.subject());
+            var box = keys.boxOf(slot);
+            if (box == null) {
+                throw new IllegalStateException("a fresh key is not there");
+            }
+            node.putObject(SEALED)
+                    .put("k", slot)
+                    .put("c", box.seal(plain.writeValueAsBytes(open), context(value)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return node;
+    }
+
+    private static byte[] context(Erasable value) {
+        return value.subject().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private JsonNode erased(JsonNode open) {
+        return switch (open) {
+            case ObjectNode map -> {
+                var rest = plain.createObjectNode();
+                map.properties().forEach(e -> rest.set(e.getKey(), erased(e.getValue())));
+                yield rest;
+            }
+            case ArrayNode list -> {
+                var rest = plain.createArrayNode();
+                list.forEach(element -> rest.add(erased(element)));
+                yield rest;
+            }
+            case StringNode _ -> StringNode.valueOf(Erasable.ERASED);
+            default -> open.isNull() ? open : plain.getNodeFactory().nullNode();
+        };
+    }
+
+    /** The record as it was when its key is there, and as it is erased when it is not. */
+    private Erasable open(ObjectNode node, Class<?> type) {
+        var sealed = node.remove(SEALED);
+        var erased = (Erasable) plain.treeToValue(node, type);
+        if (sealed == null) {
+            return erased;
+        }
+        int slot = sealed.required("k").asInt();
+        keys.belongs(erased.subject(), slot);
+        var box = keys.boxOf(slot);
+        if (box == null) {
+            return erased;
+        }
+        try {
+            var open =
+                    plain.readTree(box.open(sealed.required("c").binaryValue(), context(erased)));
+            open.properties().forEach(e -> node.set(e.getKey(), e.getValue()));
+            return (Erasable) plain.treeToValue(node, type);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a key that is not of its subject", e);
+        }
+    }
+
+    private final class Sealer extends StdSerializer<Erasable> {
+
+        Sealer() {
+            super(Erasable.class);
+        }
+
+        @Override
+        public void serialize(Erasable value, JsonGenerator out, SerializationContext context) {
+            out.writeTree(seal(value));
+        }
+    }
+
+    private final class Modifier extends ValueDeserializerModifier {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public ValueDeserializer<?> modifyDeserializer(
+                DeserializationConfig config,
+                BeanDescription.Supplier bean,
+                ValueDeserializer<?> usual) {
+            var type = bean.getBeanClass();
+            return Erasable.class.isAssignableFrom(type) ? new Opener(type) : usual;
+        }
+    }
+
+    private final class Opener extends StdDeserializer<Object> {
+
+        Opener(Class<?> type) {
+            super(type);
+        }
+
+        @Override
+        public Object deserialize(JsonParser in, DeserializationContext context) {
+            return open((ObjectNode) context.readTree(in), _valueClass);
+        }
+    }
+}

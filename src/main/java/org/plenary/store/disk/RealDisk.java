@@ -1,0 +1,74 @@
+package org.plenary.store.disk;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+final class RealDisk implements Disk {
+
+    @Override
+    public AppendFile append(Path file) throws IOException {
+        return new RealFile(new RandomAccessFile(file.toFile(), "rw"));
+    }
+
+    @Override
+    public void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void forceFolder(Path folder) throws IOException {
+        if (System.getProperty("os.name", "").startsWith("Windows")) {
+            return; // a folder cannot be opened there, and its names need no forcing
+        }
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /**
+     * A random access file and not a channel: an interrupted thread closes a channel under the
+     * hands of everybody else, and pressing Stop interrupts threads.
+     */
+    private record RealFile(RandomAccessFile file) implements AppendFile {
+
+        @Override
+        public long size() throws IOException {
+            return file.length();
+        }
+
+        @Override
+        public byte[] read(long offset, int length) throws IOException {
+            var bytes = new byte[length];
+            file.seek(offset);
+            file.readFully(bytes);
+            return bytes;
+        }
+
+        @Override
+        public void append(byte[] bytes) throws IOException {
+            file.seek(file.length());
+            file.write(bytes);
+        }
+
+        @Override
+        public void force() throws IOException {
+            file.getFD().sync();
+        }
+
+        @Override
+        public void cutTo(long length) throws IOException {
+            file.setLength(length);
+            force();
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
+    }
+}

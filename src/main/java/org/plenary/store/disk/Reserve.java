@@ -1,0 +1,61 @@
+package org.plenary.store.disk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * 64 MB that stand in the folder and are given back to a full disk, so that a session can end in
+ * order.
+ */
+public final class Reserve {
+
+    static final String NAME = "reserve";
+
+    private static final Logger LOG = Logger.getLogger(Reserve.class.getName());
+    private static final int SIZE = 64 * 1024 * 1024;
+    private static final int CHUNK = 1024 * 1024;
+
+    /** Below this much room the reserve is not taken, because others need the room more. */
+    private static final long LEAVE = 4L * SIZE;
+
+    private final Path file;
+
+    public Reserve(Path folder) {
+        file = folder.resolve(NAME);
+    }
+
+    /** Takes the room if there is plenty. Real bytes, because disks save themselves zeros. */
+    public void take() {
+        try {
+            boolean isThere = Files.isRegularFile(file) && Files.size(file) == SIZE;
+            if (isThere || Files.getFileStore(file.getParent()).getUsableSpace() < LEAVE) {
+                return;
+            }
+            var chunk = new byte[CHUNK];
+            var random = new Random(SIZE);
+            try (var out = Files.newOutputStream(file)) {
+                for (int written = 0; written < SIZE; written += CHUNK) {
+                    random.nextBytes(chunk);
+                    out.write(chunk);
+                }
+            }
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "no reserve was taken", e);
+            release();
+        }
+    }
+
+    /** Whether there was something to give back. */
+    public boolean release() {
+        try {
+            return Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the reserve cannot be released", e);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package org.plenary.store.journal;
+
+import org.plenary.store.disk.Disk;
+import org.plenary.store.keys.Box;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/**
+ * The append-only truth: a header, then one record per change, each bound to the one before it.
+ *
+ * <pre>
+ * header   "PLENARY\n"  version:int  assembly:16  crc32 of these:int
+ * record   length:int  position:long  crc32 of these two:int  hash of the record before:32  sealed content
+ * </pre>
+ *
+ * Numbers are big-endian; {@code length} counts what follows the crc. The hash of a record is the
+ * SHA-256 of all its bytes; the record before the first is the header. What is sealed is bound to
+ * assembly, position and the hash before it.
+ */
+public final class Journal implements AutoCloseable {
+
+    public static final String NAME = "journal.log";
+
+    /** Is shown every record of a journal, first to last. */
+    @FunctionalInterface
+    public interface Visitor {
+
+        /**
+         * @param head the hash of this record
+         */
+        void record(long position, byte[] head, byte[] content) throws IOException;
+    }
+
+    /** A record that is ready to be written, and what the head will be when it is. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Prepared(long position, byte[] bytes, String head) {}
+
+    /** How a journal was found: its last bytes are no longer there or never were. */
+    public static final class DamagedException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final long whole;
+
+        DamagedException(long whole) {
+            super("the journal is damaged after record " + whole);
+            this.whole = whole;
+        }
+
+        /** How many records before the damage are whole. */
+        public long whole() {
+            return whole;
+        }
+    }
+
+    /** The disk took nothing of the record, and the journal is as it was before. */
+    public static final class NotWrittenException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotWrittenException(IOException cause) {
+            super(cause);
+        }
+    }
+
+    private final Disk.AppendFile file;
+    private final Box box;
+    private final UUID assembly;
+    private final Offsets offsets;
+    private final long cutOff;
+    private byte[] head;
+    private long end;
+    private boolean closed;
+
+    private Journal(Disk.AppendFile file, Box box, UUID assembly, Scan scan, long cutOff) {
+        this.file = file;
+        this.box = box;
+        this.assembly = assembly;
+        this.offsets = scan.offsets();
+        this.head = scan.head();
+        this.end = scan.good();
+        this.cutOff = cutOff;
+    }
+
+    /** Writes an empty journal; nothing of it is sure to last before {@link #append}. */
+    public static Journal create(Disk disk, Path folder, UUID assembly, Box box)
+            throws IOException {
+        try (var file = disk.append(folder.resolve(NAME))) {
+            file.append(Frame.header(assembly));
+            file.force();
+        }
+        return open(disk, folder, assembly, box, (_, _, _) -> {});
+    }
+
+    /**
+     * Reads every record, and cuts off a last one that was still being written.
+     *
+     * @throws DamagedException when a record is not what was written
+     */
+    public static Journal open(Disk disk, Path folder, UUID assembly, Box box, Visitor visitor)
+            throws IOException {
+        var file = disk.append(folder.resolve(NAME));
+        try {
+            var scan = new Scan(file, assembly, box);
+            scan.run(visitor);
+            return switch (scan.end()) {
+                case WHOLE -> new Journal(file, box, assembly, scan, 0);
+                case TORN -> {
+                    file.cutTo(scan.good());
+                    yield new Journal(file, box, assembly, scan, scan.rest());
+                }
+                case DAMAGED -> throw new DamagedException(scan.offsets().count());
+            };
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** The version of the format a journal was written in, or 0 when its header is damaged. */
+    public static int version(Disk disk, Path folder) throws IOException {
+        try (var file = disk.append(folder.resolve(NAME))) {
+            return Frame.version(file);
+        }
+    }
+
+    /** The newest format this program reads. */
+    public static int knownVersion() {
+        return Frame.VERSION;
+    }
+
+    public synchronized long position() {
+        return offsets.count();
+    }
+
+    /** The hash of the last record, 64 hexadecimal digits: it stands for the whole journal. */
+    public synchronized String head() {
+        return HexFormat.of().formatHex(head);
+    }
+
+    /** Bytes of a record that was being written when the computer stopped; 0 as a rule. */
+    public long cutOff() {
+        return cutOff;
+    }
+
+    /** How many bytes are whole, the last record included. */
+    public synchronized long size() {
+        return end;
+    }
+
+    /** A prefix that ends with a record, for copies; {@code length} as {@link #size} gave it. */
+    public synchronized byte[] bytes(long offset, int length) throws IOException {
+        return file.read(offset, length);
+    }
+
+    /** What {@link #append} is going to write next. */
+    public synchronized Prepared prepare(byte[] content) {
+        long position = offsets.count() + 1L;
+        var sealed = box.seal(content, Frame.context(assembly, position, head));
+        var record = Frame.record(position, head, sealed);
+        return new Prepared(position, record, HexFormat.of().formatHex(Frame.hash(record)));
+    }
+
+    /**
+     * Returns only when the record survives a power cut. After a failed force the journal takes
+     * nothing more, because what the disk kept is not known.
+     *
+     * @throws NotWrittenException when nothing of the record is left and it may be tried again
+     */
+    public synchronized void append(Prepared record) throws IOException {
+        if (closed) {
+            throw new IOException("the journal is closed");
+        }
+        if (record.position() != offsets.count() + 1L) {
+            throw new IllegalArgumentException("record " + record.position() + " out of turn");
+        }
+        write(record.bytes());
+        try {
+            file.force();
+        } catch (IOException | RuntimeException e) {
+            closed = true;
+            throw e;
+        }
+        offsets.add(end);
+        end += record.bytes().length;
+        head = HexFormat.of().parseHex(record.head());
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        try {
+            file.append(bytes);
+        } catch (IOException e) {
+            try {
+                file.cutTo(end);
+            } catch (IOException | RuntimeException again) {
+                closed = true;
+                e.addSuppressed(again);
+                throw e;
+            }
+            throw new NotWrittenException(e);
+        } catch (RuntimeException e) {
+            closed = true;
+            throw e;
+        }
+    }
+
+    /** Whether nothing more can be saved until the assembly was closed and opened again. */
+    public synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** The content of a record that is there. */
+    public synchronized byte[] content(long position) throws IOException {
+        var record = record(position);
+        var before = Arrays.copyOfRange(record, Frame.SIZE, Frame.SIZE + Frame.HASH);
+        try {
+            return box.open(
+                    Arrays.copyOfRange(record, Frame.SIZE + Frame.HASH, record.length),
+                    Frame.context(assembly, position, before));
+        } catch (GeneralSecurityException e) {
+            throw new DamagedException(position - 1);
+        }
+    }
+
+    /** A record as it stands in the file, sealed. */
+    public synchronized byte[] record(long position) throws IOException {
+        long start = offsets.of(position);
+        long next = position == offsets.count() ? end : offsets.of(position + 1);
+        return file.read(start, Math.toIntExact(next - start));
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        closed = true;
+        file.close();
+    }
+}

@@ -1,0 +1,350 @@
+package org.plenary.store.keys;
+
+import org.jspecify.annotations.Nullable;
+import org.plenary.store.disk.Disk;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * {@code subjects.keys}: a key of its own for every person and every note. What the journal says
+ * about them is sealed under it, so that destroying the key erases them from a journal of which not
+ * one byte may change.
+ *
+ * <pre>
+ * header   "PLENKEYS"  version:int  assembly:16  zero:int
+ * slot     sealed key:60, or zeros when it was destroyed
+ * </pre>
+ *
+ * Slots are made, and forced to disk, some hundreds ahead, so that saving a note costs one force
+ * and not two. Which slot belongs to whom is said by the journal alone. The file lies in the folder
+ * twice: of these keys, too, not one may be lost by accident.
+ */
+public final class SubjectKeys {
+
+    public static final String NAME = "subjects.keys";
+    static final String COPY = "subjects-copy.keys";
+
+    private static final byte[] MAGIC = "PLENKEYS".getBytes(StandardCharsets.US_ASCII);
+    private static final int VERSION = 1;
+    private static final int HEADER = 8 + 4 + 16 + 4;
+    private static final int SLOT = Box.KEY + Box.OVERHEAD;
+    private static final byte[] DESTROYED = new byte[SLOT];
+    private static final byte[] MISSING = new byte[0];
+    private static final int BATCH = 512;
+    private static final int LOW = 128;
+    private static final int MOST = 16 * 1024;
+
+    private final Disk disk;
+    private final Path folder;
+    private final UUID assembly;
+    private final Box box;
+    private final SecureRandom random = new SecureRandom();
+    private final List<byte[]> slots = new ArrayList<>();
+    private final Map<String, Set<Integer>> slotsOf = new HashMap<>();
+    private final Set<Integer> used = new HashSet<>();
+    private final Deque<Integer> spare = new ArrayDeque<>();
+    private int batch = BATCH;
+    private boolean mended;
+
+    private SubjectKeys(Disk disk, Path folder, UUID assembly, Box box) {
+        this.disk = disk;
+        this.folder = folder;
+        this.assembly = assembly;
+        this.box = box;
+    }
+
+    public static SubjectKeys create(Disk disk, Path folder, UUID assembly, Box box)
+            throws IOException {
+        var keys = new SubjectKeys(disk, folder, assembly, box);
+        keys.rewrite();
+        return keys;
+    }
+
+    /** Reads both copies; where they differ, the one that is whole counts. */
+    public static SubjectKeys open(Disk disk, Path folder, UUID assembly, Box box)
+            throws IOException {
+        var keys = new SubjectKeys(disk, folder, assembly, box);
+        var one = read(folder.resolve(NAME));
+        var other = read(folder.resolve(COPY));
+        keys.take(one, other);
+        if (!Arrays.equals(one, other)) {
+            keys.mended = true;
+            keys.rewrite();
+        }
+        return keys;
+    }
+
+    private static byte[] read(Path file) throws IOException {
+        return Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+    }
+
+    private void take(byte[] one, byte[] other) {
+        int count = Math.max(count(one), count(other));
+        for (int slot = 0; slot < count; slot++) {
+            var first = slot(one, slot);
+            var second = slot(other, slot);
+            slots.add(Arrays.equals(first, second) ? first : whole(slot, first, second));
+        }
+    }
+
+    private byte[] whole(int slot, byte[] first, byte[] second) {
+        boolean isInBoth = first.length > 0 && second.length > 0;
+        if (isInBoth && (isDestroyed(first) || isDestroyed(second))) {
+            return DESTROYED;
+        }
+        return opened(slot, first) != null || second.length == 0 ? first : second;
+    }
+
+    private static boolean isDestroyed(byte[] slot) {
+        return Arrays.equals(slot, DESTROYED);
+    }
+
+    private static int count(byte[] file) {
+        return Math.max(0, file.length - HEADER) / SLOT;
+    }
+
+    private static byte[] slot(byte[] file, int slot) {
+        return slot < count(file)
+                ? Arrays.copyOfRange(file, HEADER + slot * SLOT, HEADER + (slot + 1) * SLOT)
+                : MISSING;
+    }
+
+    private byte @Nullable [] opened(int slot, byte[] sealed) {
+        if (sealed.length != SLOT || isDestroyed(sealed)) {
+            return null;
+        }
+        try {
+            return box.open(sealed, context(slot));
+        } catch (GeneralSecurityException e) {
+            return null;
+        }
+    }
+
+    private byte[] context(int slot) {
+        return ByteBuffer.allocate(20)
+                .putLong(assembly.getMostSignificantBits())
+                .putLong(assembly.getLeastSignificantBits())
+                .putInt(slot)
+                .array();
+    }
+
+    /** Takes from a copy, such as that of a backup, what is damaged here; tells how much. */
+    public synchronized int adopt(byte[] copy) throws IOException {
+        int adopted = 0;
+        for (int slot : damaged()) {
+            var there = slot(copy, slot);
+            if (opened(slot, there) != null) {
+                while (slots.size() <= slot) {
+                    slots.add(MISSING);
+                }
+                slots.set(slot, there);
+                adopted++;
+            }
+        }
+        if (adopted > 0) {
+            rewrite();
+        }
+        return adopted;
+    }
+
+    /** Slots the journal names whose key is neither there nor was destroyed on purpose. */
+    public synchronized Set<Integer> damaged() {
+        var damaged = new TreeSet<Integer>();
+        for (int slot : used) {
+            var key = slot < slots.size() ? slots.get(slot) : MISSING;
+            if (!isDestroyed(key) && opened(slot, key) == null) {
+                damaged.add(slot);
+            }
+        }
+        return damaged;
+    }
+
+    /** Whether the two copies differed and were made equal again. */
+    public boolean wasMended() {
+        return mended;
+    }
+
+    /** The journal says that a slot belongs to somebody. */
+    public synchronized void belongs(String subject, int slot) {
+        slotsOf.computeIfAbsent(subject, _ -> new TreeSet<>()).add(slot);
+        if (used.add(slot)) {
+            spare.remove(slot);
+        }
+    }
+
+    /** The slot of somebody: the last one they were given, or a new one. */
+    public synchronized int slotOf(String subject) throws IOException {
+        var latest = slotsOf.getOrDefault(subject, Set.of()).stream().reduce(-1, Math::max);
+        if (latest >= 0 && isWhole(latest)) {
+            return latest;
+        }
+        if (spare.isEmpty()) {
+            prepare(batch);
+            batch = Math.min(2 * batch, MOST); // a pool takes thousands at once
+        }
+        int slot = spare.removeFirst();
+        belongs(subject, slot);
+        return slot;
+    }
+
+    private boolean isWhole(int slot) {
+        return slot < slots.size() && opened(slot, slots.get(slot)) != null;
+    }
+
+    /** What is under a slot; null when its key was destroyed or is damaged. */
+    public synchronized @Nullable Box boxOf(int slot) {
+        var key = slot < 0 || slot >= slots.size() ? null : opened(slot, slots.get(slot));
+        if (key == null) {
+            return null;
+        }
+        var box = new Box(key, random);
+        Arrays.fill(key, (byte) 0);
+        return box;
+    }
+
+    public synchronized Set<Integer> slotsOf(Collection<String> subjects) {
+        var all = new TreeSet<Integer>();
+        subjects.forEach(subject -> all.addAll(slotsOf.getOrDefault(subject, Set.of())));
+        return all;
+    }
+
+    /** After the journal was read: whatever it does not name is to be had. */
+    public synchronized void findSpare() {
+        spare.clear();
+        for (int slot = 0; slot < slots.size(); slot++) {
+            if (!used.contains(slot) && opened(slot, slots.get(slot)) != null) {
+                spare.add(slot);
+            }
+        }
+    }
+
+    /** Makes slots ahead of need; cheap when there are enough. */
+    public synchronized void prepare() throws IOException {
+        batch = BATCH;
+        if (spare.size() < LOW) {
+            prepare(BATCH);
+        }
+    }
+
+    private void prepare(int count) throws IOException {
+        int first = slots.size();
+        int start = Math.max(first, used.stream().reduce(-1, Math::max) + 1);
+        var fresh = new ByteArrayOutputStream();
+        var made = new ArrayList<byte[]>();
+        for (int slot = first; slot < start + count; slot++) {
+            var sealed = slot < start ? DESTROYED : sealedKey(slot);
+            made.add(sealed);
+            fresh.writeBytes(sealed);
+        }
+        for (var name : List.of(NAME, COPY)) {
+            append(folder.resolve(name), first, fresh.toByteArray());
+        }
+        slots.addAll(made);
+        for (int slot = start; slot < start + count; slot++) {
+            spare.add(slot);
+        }
+    }
+
+    private byte[] sealedKey(int slot) {
+        var key = new byte[Box.KEY];
+        random.nextBytes(key);
+        var sealed = box.seal(key, context(slot));
+        Arrays.fill(key, (byte) 0);
+        return sealed;
+    }
+
+    private void append(Path path, int first, byte[] fresh) throws IOException {
+        try (var file = disk.append(path)) {
+            long end = HEADER + (long) first * SLOT;
+            if (file.size() > end) {
+                file.cutTo(end);
+            }
+            file.append(fresh);
+            file.force();
+        }
+    }
+
+    /**
+     * Destroys keys for ever. Both copies are written anew without them.
+     *
+     * @return whether any of them was still there
+     */
+    public synchronized boolean destroy(Collection<Integer> doomed) throws IOException {
+        boolean any = false;
+        for (int slot : doomed) {
+            if (slot < slots.size() && !isDestroyed(slots.get(slot))) {
+                slots.set(slot, DESTROYED);
+                any = true;
+            }
+        }
+        if (any) {
+            rewrite();
+        }
+        return any;
+    }
+
+    /** A copy of such a file, such as that in a backup, without some of its keys. */
+    public static byte[] without(byte[] file, Collection<Integer> doomed) {
+        var rest = file.clone();
+        for (int slot : doomed) {
+            if (slot < count(file)) {
+                Arrays.fill(rest, HEADER + slot * SLOT, HEADER + (slot + 1) * SLOT, (byte) 0);
+            }
+        }
+        return rest;
+    }
+
+    /** Keys that were destroyed, as an older copy of this file must lose them too. */
+    public synchronized Set<Integer> destroyed() {
+        var destroyed = new TreeSet<Integer>();
+        for (int slot = 0; slot < slots.size(); slot++) {
+            if (isDestroyed(slots.get(slot))) {
+                destroyed.add(slot);
+            }
+        }
+        return destroyed;
+    }
+
+    /** The whole file as it belongs into a backup. */
+    public synchronized byte[] bytes() {
+        var file = ByteBuffer.allocate(HEADER + slots.size() * SLOT);
+        file.put(MAGIC)
+                .putInt(VERSION)
+                .putLong(assembly.getMostSignificantBits())
+                .putLong(assembly.getLeastSignificantBits())
+                .putInt(0);
+        for (var slot : slots) {
+            var filled = Arrays.copyOf(slot, SLOT);
+            if (slot.length < SLOT) {
+                Arrays.fill(filled, slot.length, SLOT, (byte) 0xff); // missing, not destroyed
+            }
+            file.put(filled);
+        }
+        return file.array();
+    }
+
+    private void rewrite() throws IOException {
+        for (var name : List.of(NAME, COPY)) {
+            Disk.replace(disk, folder.resolve(name), bytes());
+        }
+    }
+}

@@ -5,25 +5,26 @@ package org.plenary.seating;
  * machine.
  *
  * @param chains searches from different random numbers, 1 or more; the best one is kept
- * @param perSwap proposals per chain and possible swap
- * @param least fewest proposals per chain
- * @param most most proposals per chain
+ * @param perSwap proposals per chain and possible swap, as long as they are not more than
+ * @param enough proposals, which only a large seating exceeds, for its
+ * @param leastPerSwap proposals per chain and possible swap
  */
-public record Effort(int chains, int perSwap, long least, long most) {
+public record Effort(int chains, int perSwap, long enough, int leastPerSwap) {
 
-    /** For plans that people wait for with a coffee: seconds for 100 people, a minute for 600. */
-    public static final Effort NORMAL = new Effort(2, 400, 1_000_000, 80_000_000);
+    /** The best plan: about 4 s for 100 to 160 people on two processors, half a minute for 600. */
+    public static final Effort NORMAL = new Effort(2, 2_000, 60_000_000, 30);
 
-    /** Under a second for 100 people: for re-seating in the hall. */
-    public static final Effort QUICK = new Effort(2, 60, 500_000, 8_000_000);
+    /** A good plan at once, such as for re-seating in the hall: under 1 s for 100 people. */
+    public static final Effort QUICK = new Effort(2, 250, 8_000_000, 4);
 
     public Effort {
-        if (chains < 1 || perSwap < 1 || least < 1 || most < least) {
+        if (chains < 1 || perSwap < 1 || enough < 1 || leastPerSwap < 0) {
             throw new IllegalArgumentException("effort %d x %d".formatted(chains, perSwap));
         }
     }
 
+    /** Per chain. */
     long proposals(long swaps) {
-        return Math.clamp(swaps * perSwap, least, most);
+        return Math.max(Math.min(swaps * perSwap, enough), swaps * leastPerSwap);
     }
 }

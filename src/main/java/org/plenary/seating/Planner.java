@@ -24,10 +24,12 @@ import java.util.function.Consumer;
  */
 public final class Planner {
 
-    /** In repeats: hot enough to forget the start, cold enough to settle. */
-    private static final double HOT = 2.0;
+    /** In repeats. Most of the time goes where a plan's shape is decided, then it settles. */
+    private static final double HOT = 0.5;
 
-    private static final double COLD = 0.12;
+    private static final double WARM = 0.3;
+    private static final double COLD = 0.1;
+    private static final double WARM_SHARE = 0.9;
     private static final long FIRST = 150_000;
     private static final long LAST = 100_000;
 
@@ -121,7 +123,11 @@ public final class Planner {
                         asked.incrementAndGet();
                         return stopped.get();
                     };
-            if (!chain.anneal(proposals, HOT, COLD, isStopped)) {
+            long warm = (long) (proposals * WARM_SHARE);
+            boolean ended =
+                    chain.anneal(warm, HOT, WARM, isStopped)
+                            && chain.anneal(proposals - warm, WARM, COLD, isStopped);
+            if (!ended) {
                 chain.settle(LAST);
             }
         }

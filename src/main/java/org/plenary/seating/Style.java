@@ -3,8 +3,8 @@ package org.plenary.seating;
 /** The one control between tables that mirror the whole and people who meet many others. */
 public enum Style {
     /** As even as can be found, meetings second. */
-    STRICT(8),
-    BALANCED(1.5),
+    STRICT(6),
+    BALANCED(2.0),
     /** As many new meetings as can be found, balance second. */
     MEET(0.4);
 

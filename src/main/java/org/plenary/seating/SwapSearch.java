@@ -11,26 +11,33 @@ import java.util.random.RandomGenerator;
  * Simulated annealing over swaps of two people, or of two groups of equal size, within a round.
  *
  * <p>The energy is the number of coincidences (the sum over pairs of C(m, 2), m being the rounds
- * they share) plus half the weighted squared deviations from the ideal shares. For each round,
- * table and person it keeps how often the person meets the people of that table over all rounds; a
- * swap's change of energy is then four of these numbers and a few deviations. Moves that a rule
- * forbids are not made. docs/methods/seating.md derives it.
+ * they share) plus half the weighted squared deviations from the ideal shares. Both are sums over
+ * pairs at one table: a pair costs the rounds it shares elsewhere, and the weight of every value it
+ * has in common. So for each round, table and person one number is kept, how much that table and
+ * that person cost each other, and the change of energy of a swap is four of these numbers and
+ * one of the pair. Whole numbers throughout: nothing drifts, and every machine decides alike. Moves
+ * that a rule forbids are not made. docs/methods/seating.md derives all this.
  */
 final class SwapSearch {
 
     private static final int LOGS = 4096;
 
+    /** One coincidence; fractions of it are the weights of the mix. */
+    private static final int UNIT = 4096;
+
+    private static final int FORBIDDEN = 1 << 28;
+
     private final Indexed indexed;
     private final int people;
     private final int tables;
-    private final int values;
-    private final int attributes;
     private final boolean[] free;
 
     /** By round and person. */
     private final int[] seat;
 
     private final int[][] block;
+
+    private boolean hasBlocks;
 
     /** By round and table. */
     private final int[] size;
@@ -39,27 +46,27 @@ final class SwapSearch {
     private final int[] place;
     private final int room;
 
-    /** By person and person: rounds they share. */
-    private final short[] times;
+    /** By person and person: rounds they share, and what their common values weigh. */
+    private final int[] bond;
 
-    /** By round, table and person: sum of {@link #times} over the people of the table. */
-    private final short[] met;
+    /** The same before anybody has met: common values only. */
+    private final int[] likeness;
 
-    /** By round, table and value: deviation from the ideal, times the weight. */
-    private final double[] off;
+    /** By round, table and person: their bonds with the people of the table, less the ideal. */
+    private final int[] cost;
 
-    private final double[] weight;
-    private final int[] value;
+    /** The ideal that was taken off, so that the energy can be counted anew. */
+    private final int[] ideal;
+
     private final boolean[] allowed;
     private final int[][] enemies;
     private final int[] slotRound;
     private final int[] slotPerson;
     private final int[][] movable;
     private final double[] logs = new double[LOGS];
-    private final long[] change;
     private long state;
-    private double energy;
-    private double bestEnergy;
+    private long energy;
+    private long bestEnergy;
     private int conflicts;
     private int bestConflicts;
     private int[] best;
@@ -79,8 +86,6 @@ final class SwapSearch {
         this.indexed = indexed;
         people = indexed.people.size();
         tables = indexed.tables.size();
-        values = indexed.weight.length;
-        attributes = indexed.value.length;
         int rounds = start.length;
         state = random.nextLong();
         for (int i = 0; i < LOGS; i++) {
@@ -93,13 +98,6 @@ final class SwapSearch {
         block = new int[rounds * people][];
         allowed = new boolean[rounds * people * tables];
         enemies = new int[rounds * people][];
-        weight = Arrays.stream(indexed.weight).map(w -> w * balance).toArray();
-        value = new int[people * attributes];
-        for (int p = 0; p < people; p++) {
-            for (int k = 0; k < attributes; k++) {
-                value[p * attributes + k] = indexed.value[k][p];
-            }
-        }
         movable = new int[rounds][];
         for (int r = 0; r < rounds; r++) {
             System.arraycopy(start[r], 0, seat, r * people, people);
@@ -127,12 +125,12 @@ final class SwapSearch {
                 slotPerson[slot++] = p;
             }
         }
-        times = new short[people * people];
-        met = new short[rounds * tables * people];
-        off = new double[rounds * tables * values];
-        change = new long[values];
+        likeness = likeness(balance);
+        bond = new int[people * people];
+        cost = new int[rounds * tables * people];
+        ideal = new int[rounds * tables * people];
         best = seat.clone();
-        start();
+        start(balance);
     }
 
     private void restrict(RoundRules rules, Found opening) {
@@ -152,6 +150,7 @@ final class SwapSearch {
         }
         for (var unit : rules.units) {
             if (unit.length > 1) {
+                hasBlocks = true;
                 for (int p : unit) {
                     block[r * people + p] = unit;
                 }
@@ -184,13 +183,30 @@ final class SwapSearch {
         return Arrays.copyOf(found, count);
     }
 
+    private int[] likeness(double balance) {
+        int[] weight = weights(balance);
+        int[] alike = new int[people * people];
+        for (int[] value : indexed.value) {
+            for (int a = 0; a < people; a++) {
+                for (int b = 0; b < people; b++) {
+                    alike[a * people + b] += value[a] == value[b] ? weight[value[a]] : 0;
+                }
+            }
+        }
+        return alike;
+    }
+
+    private int[] weights(double balance) {
+        return Arrays.stream(indexed.weight)
+                .mapToInt(w -> (int) Math.round(w * balance * UNIT))
+                .toArray();
+    }
+
     /** Everything that is kept up to date afterwards, counted once. */
-    private void start() {
-        int rounds = free.length;
-        Arrays.fill(times, (short) 0);
-        Arrays.fill(met, (short) 0);
-        var filled = new int[rounds * tables];
-        for (int r = 0; r < rounds; r++) {
+    private void start(double balance) {
+        System.arraycopy(likeness, 0, bond, 0, bond.length);
+        var filled = new int[size.length];
+        for (int r = 0; r < free.length; r++) {
             for (int p = 0; p < people; p++) {
                 int t = seat[r * people + p];
                 if (t != Indexed.NOWHERE) {
@@ -199,93 +215,87 @@ final class SwapSearch {
                     members[rt * room + filled[rt]++] = p;
                 }
             }
-            for (int t = 0; t < tables; t++) {
-                int rt = r * tables + t;
-                for (int i = 0; i < size[rt]; i++) {
-                    for (int j = 0; j < size[rt]; j++) {
-                        if (i != j) {
-                            times[members[rt * room + i] * people + members[rt * room + j]]++;
-                        }
+        }
+        for (int rt = 0; rt < size.length; rt++) {
+            for (int i = 0; i < size[rt]; i++) {
+                for (int j = 0; j < size[rt]; j++) {
+                    if (i != j) {
+                        bond[members[rt * room + i] * people + members[rt * room + j]] += UNIT;
                     }
                 }
             }
         }
-        for (int rt = 0; rt < rounds * tables; rt++) {
-            for (int i = 0; i < size[rt]; i++) {
-                int q = members[rt * room + i];
-                for (int p = 0; p < people; p++) {
-                    met[rt * people + p] += times[q * people + p];
+        for (int r = 0; r < free.length; r++) {
+            if (free[r]) {
+                idealOff(r, weights(balance));
+            }
+        }
+        for (int rt = 0; rt < size.length; rt++) {
+            for (int p = 0; p < people; p++) {
+                cost[rt * people + p] = forbidden(rt, p) - ideal[rt * people + p];
+                for (int i = 0; i < size[rt]; i++) {
+                    cost[rt * people + p] += bond[members[rt * room + i] * people + p];
                 }
             }
         }
-        deviations();
         energy = energyFromScratch();
         conflicts = conflictsFromScratch();
         bestEnergy = energy;
         bestConflicts = conflicts;
     }
 
-    private void deviations() {
-        for (int r = 0; r < free.length; r++) {
-            int[] seats = seats(seat)[r];
-            long present = Arrays.stream(seats).filter(t -> t != Indexed.NOWHERE).count();
-            long[] counts = Figures.counts(indexed, seats);
-            long[][] cells = Figures.cells(indexed, seats);
-            for (int t = 0; t < tables; t++) {
-                for (int v = 0; v < values; v++) {
-                    double ideal =
-                            present == 0 ? 0 : (double) counts[v] * size[r * tables + t] / present;
-                    off[(r * tables + t) * values + v] = weight[v] * (cells[t][v] - ideal);
+    /** So much that no temperature accepts it, and four of them still are a whole number. */
+    private int forbidden(int rt, int person) {
+        int r = rt / tables;
+        return allowed[(r * people + person) * tables + rt % tables] ? 0 : FORBIDDEN;
+    }
+
+    /** Half the square of c - i is c squared halved, less c times i, and a constant. */
+    private void idealOff(int r, int[] weight) {
+        int[] seats = Arrays.copyOfRange(seat, r * people, (r + 1) * people);
+        long present = Arrays.stream(seats).filter(t -> t != Indexed.NOWHERE).count();
+        long[] counts = Figures.counts(indexed, seats);
+        for (int t = 0; t < tables; t++) {
+            for (int[] value : indexed.value) {
+                for (int p = 0; p < people && present > 0; p++) {
+                    double share = (double) counts[value[p]] * size[r * tables + t] / present;
+                    ideal[(r * tables + t) * people + p] +=
+                            (int) Math.round(weight[value[p]] * share);
                 }
             }
         }
     }
 
+    /** In units of one coincidence; differences matter, the zero does not. */
     double energy() {
-        return energy;
+        return (double) energy / UNIT;
+    }
+
+    /** The same energy, counted anew from the seats. */
+    double energyAnew() {
+        return (double) energyFromScratch() / UNIT;
+    }
+
+    private long energyFromScratch() {
+        long sum = 0;
+        var shared = new int[people * people];
+        for (int r = 0; r < free.length; r++) {
+            for (int a = 0; a < people; a++) {
+                int t = seat[r * people + a];
+                for (int b = 0; b < a && t != Indexed.NOWHERE; b++) {
+                    if (seat[r * people + b] == t) {
+                        sum += (long) UNIT * shared[a * people + b]++;
+                        sum += free[r] ? likeness[a * people + b] : 0;
+                    }
+                }
+                sum -= t == Indexed.NOWHERE ? 0 : ideal[(r * tables + t) * people + a];
+            }
+        }
+        return sum;
     }
 
     int conflicts() {
         return conflicts;
-    }
-
-    /** The same energy, counted anew from the seats. */
-    double energyFromScratch() {
-        long coincidences = 0;
-        var shared = new int[people * people];
-        var now = seats(seat);
-        for (var round : now) {
-            for (int a = 0; a < people; a++) {
-                for (int b = a + 1; b < people; b++) {
-                    if (round[a] != Indexed.NOWHERE && round[a] == round[b]) {
-                        coincidences += shared[a * people + b]++;
-                    }
-                }
-            }
-        }
-        double deviation = 0;
-        for (int r = 0; r < free.length; r++) {
-            if (free[r]) {
-                deviation += deviation(now[r]);
-            }
-        }
-        return coincidences + deviation / 2;
-    }
-
-    private double deviation(int[] seats) {
-        long present = Arrays.stream(seats).filter(t -> t != Indexed.NOWHERE).count();
-        long[] counts = Figures.counts(indexed, seats);
-        long[][] cells = Figures.cells(indexed, seats);
-        int[] sizes = indexed.sizes(seats);
-        double sum = 0;
-        for (int t = 0; t < tables; t++) {
-            for (int v = 0; v < values; v++) {
-                double away =
-                        present == 0 ? 0 : cells[t][v] - (double) counts[v] * sizes[t] / present;
-                sum += weight[v] * away * away;
-            }
-        }
-        return sum;
     }
 
     /** Keep-apart pairs at one table, counted anew from the seats. */
@@ -343,7 +353,7 @@ final class SwapSearch {
 
     private void keep() {
         if (conflicts < bestConflicts
-                || (conflicts == bestConflicts && energy < bestEnergy - 1e-9)) {
+                || (conflicts == bestConflicts && energy < bestEnergy)) {
             best = seat.clone();
             bestEnergy = energy;
             bestConflicts = conflicts;
@@ -355,7 +365,7 @@ final class SwapSearch {
     }
 
     double bestEnergy() {
-        return bestEnergy;
+        return (double) bestEnergy / UNIT;
     }
 
     int bestConflicts() {
@@ -386,15 +396,15 @@ final class SwapSearch {
             int rb = r * n + b;
             int t = seat[ra];
             int u = seat[rb];
-            if (t == u || !allowed[ra * tables + u] || !allowed[rb * tables + t]) {
+            if (t == u) {
                 continue;
             }
-            double limit = temperature * logs[(int) (drawn & (LOGS - 1))];
-            if (block[ra] != null || block[rb] != null) {
+            double limit = UNIT * temperature * logs[(int) (drawn & (LOGS - 1))];
+            if (hasBlocks && (block[ra] != null || block[rb] != null)) {
                 proposeBlocks(r, a, b, limit);
                 continue;
             }
-            double change = change(r, a, b, t, u);
+            int change = change(r, a, b, t, u);
             if (change > limit) {
                 continue;
             }
@@ -414,32 +424,17 @@ final class SwapSearch {
         return z ^ (z >>> 31);
     }
 
-    private double change(int r, int a, int b, int t, int u) {
+    private int change(int r, int a, int b, int t, int u) {
+        int n = people;
         int rt = r * tables + t;
         int ru = r * tables + u;
-        int n = people;
-        double change =
-                size[rt]
-                        + size[ru]
-                        - 2
-                        + met[ru * n + a]
-                        + met[rt * n + b]
-                        - met[rt * n + a]
-                        - met[ru * n + b]
-                        - 2 * times[a * n + b];
-        int ka = a * attributes;
-        int kb = b * attributes;
-        int ot = rt * values;
-        int ou = ru * values;
-        for (int k = 0; k < attributes; k++) {
-            int va = value[ka + k];
-            int vb = value[kb + k];
-            if (va != vb) {
-                change +=
-                        2 * weight[va] + off[ou + va] - off[ot + va] + off[ot + vb] - off[ou + vb];
-            }
-        }
-        return change;
+        return UNIT * (size[rt] + size[ru] - 2)
+                + cost[ru * n + a]
+                + cost[rt * n + b]
+                - cost[rt * n + a]
+                - cost[ru * n + b]
+                - 2 * bond[a * n + b]
+                + 2 * bond[a * n + a];
     }
 
     /** Keep-apart pairs more (or, below 0, fewer) at one table after the swap. */
@@ -468,15 +463,15 @@ final class SwapSearch {
         for (int i = 0; i < size[rt]; i++) {
             int x = members[rt * room + i];
             if (x != a) {
-                meet(a, x, -1);
-                meet(b, x, 1);
+                meet(a, x, -UNIT);
+                meet(b, x, UNIT);
             }
         }
         for (int i = 0; i < size[ru]; i++) {
             int y = members[ru * room + i];
             if (y != b) {
-                meet(b, y, -1);
-                meet(a, y, 1);
+                meet(b, y, -UNIT);
+                meet(a, y, UNIT);
             }
         }
         int ma = a * n;
@@ -484,17 +479,9 @@ final class SwapSearch {
         int mt = rt * n;
         int mu = ru * n;
         for (int p = 0; p < n; p++) {
-            int gain = times[mb + p] - times[ma + p];
-            met[mt + p] += (short) gain;
-            met[mu + p] -= (short) gain;
-        }
-        for (int k = 0; k < attributes; k++) {
-            int va = value[a * attributes + k];
-            int vb = value[b * attributes + k];
-            off[rt * values + va] -= weight[va];
-            off[ru * values + va] += weight[va];
-            off[ru * values + vb] -= weight[vb];
-            off[rt * values + vb] += weight[vb];
+            int gain = bond[mb + p] - bond[ma + p];
+            cost[mt + p] += gain;
+            cost[mu + p] -= gain;
         }
         int pa = place[r * n + a];
         int pb = place[r * n + b];
@@ -509,17 +496,17 @@ final class SwapSearch {
     /** One meeting more or less of a pair, while the seats are still those before the swap. */
     private void meet(int a, int x, int more) {
         int n = people;
-        times[a * n + x] += (short) more;
-        times[x * n + a] += (short) more;
+        bond[a * n + x] += more;
+        bond[x * n + a] += more;
         for (int q = 0; q < free.length; q++) {
             if (free[q]) {
                 int ta = seat[q * n + a];
                 int tx = seat[q * n + x];
                 if (ta != Indexed.NOWHERE) {
-                    met[(q * tables + ta) * n + x] += (short) more;
+                    cost[(q * tables + ta) * n + x] += more;
                 }
                 if (tx != Indexed.NOWHERE) {
-                    met[(q * tables + tx) * n + a] += (short) more;
+                    cost[(q * tables + tx) * n + a] += more;
                 }
             }
         }
@@ -533,11 +520,14 @@ final class SwapSearch {
         int[] small = first.length >= second.length ? second : first;
         int from = seat[r * people + large[0]];
         int to = seat[r * people + small[0]];
+        if (!mayGo(r, large[0], to) || !mayGo(r, small[0], from)) {
+            return;
+        }
         int[] partners = partners(r, small, large.length, to, from);
         if (partners.length != large.length) {
             return;
         }
-        double delta = change(r, large, partners, from, to);
+        long delta = change(r, large, partners, from, to);
         if (delta > limit) {
             return;
         }
@@ -556,6 +546,10 @@ final class SwapSearch {
         conflicts += more;
     }
 
+    private boolean mayGo(int r, int person, int table) {
+        return allowed[(r * people + person) * tables + table];
+    }
+
     private int[] unit(int r, int person) {
         var whole = block[r * people + person];
         return whole == null ? new int[] {person} : whole;
@@ -572,7 +566,7 @@ final class SwapSearch {
             int p = members[rt * room + (i + offset) % size[rt]];
             int[] unit = unit(r, p);
             if (count + unit.length <= wanted
-                    && allowed[(r * people + p) * tables + other]
+                    && mayGo(r, p, other)
                     && !contains(chosen, count, p)) {
                 for (int member : unit) {
                     chosen[count++] = member;
@@ -592,31 +586,18 @@ final class SwapSearch {
     }
 
     /** Two sets of equal size change tables; pairs inside each set go on meeting. */
-    private double change(int r, int[] out, int[] in, int t, int u) {
+    private long change(int r, int[] out, int[] in, int t, int u) {
         int n = people;
         int rt = r * tables + t;
         int ru = r * tables + u;
         int k = out.length;
-        double delta = (double) k * (size[rt] + size[ru] - 2 * k);
+        long delta = (long) UNIT * k * (size[rt] + size[ru] - 2 * k);
         for (int i = 0; i < k; i++) {
-            delta += met[ru * n + out[i]] - met[rt * n + out[i]];
-            delta += met[rt * n + in[i]] - met[ru * n + in[i]];
+            delta += cost[ru * n + out[i]] - cost[rt * n + out[i]];
+            delta += cost[rt * n + in[i]] - cost[ru * n + in[i]];
             for (int j = 0; j < k; j++) {
-                delta -= 2 * times[out[i] * n + in[j]];
-                delta += times[out[i] * n + out[j]] + times[in[i] * n + in[j]];
-            }
-        }
-        Arrays.fill(change, 0);
-        for (int i = 0; i < k; i++) {
-            for (int x = 0; x < attributes; x++) {
-                change[value[out[i] * attributes + x]]--;
-                change[value[in[i] * attributes + x]]++;
-            }
-        }
-        for (int v = 0; v < values; v++) {
-            if (change[v] != 0) {
-                delta += change[v] * (off[rt * values + v] - off[ru * values + v]);
-                delta += weight[v] * change[v] * change[v];
+                delta -= 2L * bond[out[i] * n + in[j]];
+                delta += bond[out[i] * n + out[j]] + bond[in[i] * n + in[j]];
             }
         }
         return delta;

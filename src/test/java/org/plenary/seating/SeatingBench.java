@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 
 /**
- * Measures one case: {@code PEOPLE.csv TABLES ROUNDS gender,age STYLE CHAINS PERSWAP [apart=FILE]
- * [cluster=language=pt:2] [seeds=N]}. Plain commas only; the program reads files elsewhere.
+ * Measures one case: {@code PEOPLE.csv TABLES ROUNDS gender,age STYLE quick|normal|CHAINS PERSWAP
+ * [apart=FILE] [cluster=language=pt:2] [seeds=N]}. Plain commas only; the program reads files elsewhere.
  */
 final class SeatingBench {
 
@@ -24,7 +24,7 @@ final class SeatingBench {
         var mix = List.of(arguments[3].split(",")).stream().map(Mix::of).toList();
         var rules = new ArrayList<Rule>();
         int seeds = 1;
-        for (int i = 7; i < arguments.length; i++) {
+        for (int i = Character.isDigit(arguments[5].charAt(0)) ? 7 : 6; i < arguments.length; i++) {
             var option = arguments[i].split("=", 2);
             switch (option[0]) {
                 case "apart" -> rules.addAll(apart(Path.of(option[1])));
@@ -44,11 +44,16 @@ final class SeatingBench {
                         Integer.parseInt(arguments[2]),
                         rules);
         var effort =
-                new Effort(
-                        Integer.parseInt(arguments[5]),
-                        Integer.parseInt(arguments[6]),
-                        500_000,
-                        1_000_000_000);
+                switch (arguments[5]) {
+                    case "quick" -> Effort.QUICK;
+                    case "normal" -> Effort.NORMAL;
+                    default ->
+                            new Effort(
+                                    Integer.parseInt(arguments[5]),
+                                    Integer.parseInt(arguments[6]),
+                                    Long.MAX_VALUE,
+                                    0);
+                };
         for (int seed = 1; seed <= seeds; seed++) {
             measure(seating, Style.valueOf(arguments[4]), effort, new Seed("bench " + seed));
         }

@@ -107,7 +107,7 @@ public final class DrawTrial {
                         targets, request.rule(), !request.household().isEmpty(), request.panels());
         var seed = request.seed() == null ? FreshSeed.drawn() : new Seed(request.seed());
         return switch (new PanelDraw().lottery(pool, settings, seed, progress)) {
-            case LotteryOutcome.Impossible(var clash) -> new Outcome.Impossible(clash);
+            case LotteryOutcome.Impossible(var clash, _) -> new Outcome.Impossible(clash);
             case LotteryOutcome.Ready(var lottery) -> {
                 var pick = Pick.bySeed(seed, lottery.lottery().size());
                 yield new Outcome.Drawn(lottery.draw(pick), pool, repairs, notes);

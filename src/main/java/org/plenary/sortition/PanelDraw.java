@@ -28,12 +28,16 @@ public final class PanelDraw {
 
     private static final double EQUAL = 1e-9;
 
+    private static final int WAYS_OUT = 3;
+
     public LotteryOutcome lottery(Pool pool, DrawSettings settings, Seed seed, Progress progress) {
         progress.at(0, "sortition.feasible");
         var program = CompactProgram.of(pool, settings.targets(), settings.onePerHousehold());
-        var clash = new Infeasibility(program).clash();
+        var infeasibility = new Infeasibility(program);
+        var clash = infeasibility.clash(progress);
         if (clash.isPresent()) {
-            return new LotteryOutcome.Impossible(clash.get());
+            var waysOut = infeasibility.waysOut(WAYS_OUT, progress);
+            return new LotteryOutcome.Impossible(clash.get(), waysOut);
         }
         var chances =
                 switch (settings.rule()) {

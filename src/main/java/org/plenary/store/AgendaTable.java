@@ -270,6 +270,21 @@ public final class AgendaTable extends Table {
         return read(AgendaTable::log);
     }
 
+    /** How many votes were held on a day, superseded counts too. */
+    public int votes(DayId day) {
+        return read(sql -> count(sql, RESTING_ON_DAY, day.value()));
+    }
+
+    /** How many notes were taken in a block, struck ones too. */
+    public int notes(BlockId block) {
+        return read(
+                sql ->
+                        count(
+                                sql,
+                                "select count(*) as n from note where block_id = ?",
+                                block.value()));
+    }
+
     private static Agenda agenda(Sql sql) {
         Map<BlockId, List<Speaker>> speakers = new HashMap<>();
         sql.list(SPEAKERS, row -> add(speakers, new BlockId(row.text("block_id")), speaker(row)));

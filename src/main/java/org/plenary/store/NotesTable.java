@@ -23,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Notes, themes, and what became of each note. */
 public final class NotesTable extends Table {
@@ -113,6 +115,9 @@ public final class NotesTable extends Table {
               from note
              where block_id = ? and table_number = ? and device = ?
             """;
+
+    private static final String TABLES =
+            "select distinct table_number from note where block_id = ?";
 
     private static final String KINDS =
             "select kind, count(*) as n from note where state <> 'STRUCK' group by kind";
@@ -420,6 +425,13 @@ public final class NotesTable extends Table {
                                         table,
                                         device));
         return last.orElse(0) + 1;
+    }
+
+    /** Tables of a block that have notes, struck ones too. */
+    public Set<Integer> tables(BlockId block) {
+        List<Integer> tables =
+                read(sql -> sql.list(TABLES, row -> row.integer("table_number"), block.value()));
+        return new TreeSet<>(tables);
     }
 
     /** How many there are of each kind; struck notes are not counted. */

@@ -1,0 +1,122 @@
+package org.plenary.agenda;
+
+import org.jspecify.annotations.Nullable;
+import org.plenary.assembly.BlockId;
+import org.plenary.assembly.DayId;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * An agenda to start from, without dates and without names.
+ *
+ * @param key such as {@code half-day}
+ * @param lessons what those who used it last time would do differently
+ */
+public record Template(
+        String key, String name, String purpose, List<String> lessons, List<PlannedDay> days) {
+
+    /** The templates that come with the program, smallest first. */
+    public static final List<String> KEYS =
+            List.of("half-day", "one-day-jury", "working-group", "four-weekends", "six-weekends");
+
+    /**
+     * @param after days after the first one
+     */
+    public record PlannedDay(
+            int after, LocalTime start, LocalTime end, String title, List<PlannedBlock> blocks) {
+
+        public PlannedDay {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /**
+     * A block without an id; see {@link Block}.
+     *
+     * @param marks any of {@code open}, {@code explores}, {@code notes}
+     */
+    public record PlannedBlock(
+            int minutes,
+            int minMinutes,
+            @Nullable LocalTime fixedStart,
+            Phase phase,
+            Format format,
+            int round,
+            Set<String> marks,
+            String title,
+            String purpose,
+            String prompt) {
+
+        public PlannedBlock {
+            marks = Set.copyOf(marks);
+        }
+
+        Block block(String id) {
+            return Block.of(new BlockId(id), title, phase, format, minutes)
+                    .withLength(minutes, minMinutes)
+                    .startingAt(fixedStart)
+                    .asking(purpose, prompt)
+                    .seated(round)
+                    .openToPublic(marks.contains("open"))
+                    .exploring(marks.contains("explores"))
+                    .capturing(marks.contains("notes"));
+        }
+    }
+
+    public Template {
+        lessons = List.copyOf(lessons);
+        days = List.copyOf(days);
+    }
+
+    /** Every template that comes with the program. */
+    public static List<Template> all() {
+        return KEYS.stream().map(Template::named).toList();
+    }
+
+    public static Template named(String key) {
+        var file = "templates/" + key + ".txt";
+        try (var stream = Template.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("no template " + key);
+            }
+            var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            return new TemplateFile(key).read(reader.lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The days of an agenda of one's own.
+     *
+     * @param ids gives a new id each time
+     */
+    public List<DayPlan> days(LocalDate first, ZoneId zone, Supplier<String> ids) {
+        var plans = new ArrayList<DayPlan>();
+        for (var day : days) {
+            var head =
+                    new Day(
+                            new DayId(ids.get()),
+                            first.plusDays(day.after()),
+                            day.start(),
+                            day.end(),
+                            day.title(),
+                            zone,
+                            Day.USUAL_TRANSITION);
+            var blocks = day.blocks().stream().map(block -> block.block(ids.get())).toList();
+            plans.add(new DayPlan(head, blocks));
+        }
+        return plans;
+    }
+}

@@ -1,0 +1,109 @@
+package org.plenary.agenda;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Reads a template written as lines of fields between bars, so that somebody who plans assemblies
+ * can write one:
+ *
+ * <pre>
+ * name | Half-day dialogue
+ * purpose | 30 to 40 people of two sectors hear each other out
+ * lesson | 12-minute rounds were too short in 2025
+ * day | 0 | 09:00 | 12:30 | Dialogue
+ * 20 15 09:00 | WELCOME TALK | round 1 open | Title | Purpose | Prompt
+ * </pre>
+ *
+ * A block is: minutes, the fewest minutes and, where it is fixed, its start; phase and format;
+ * marks; title; purpose; prompt. Lines that begin with {@code #} are remarks.
+ */
+final class TemplateFile {
+
+    private final String key;
+    private final List<String> lessons = new ArrayList<>();
+    private final List<Template.PlannedDay> days = new ArrayList<>();
+    private String name = "";
+    private String purpose = "";
+
+    TemplateFile(String key) {
+        this.key = key;
+    }
+
+    /**
+     * @throws IllegalArgumentException naming the line that cannot be read
+     */
+    Template read(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            try {
+                line(lines.get(i).strip());
+            } catch (RuntimeException e) {
+                throw new IllegalArgumentException("%s, line %d".formatted(key, i + 1), e);
+            }
+        }
+        return new Template(key, name, purpose, lessons, days);
+    }
+
+    private void line(String line) {
+        if (line.isEmpty() || line.startsWith("#")) {
+            return;
+        }
+        var fields = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+        switch (fields.getFirst()) {
+            case "name" -> name = fields.get(1);
+            case "purpose" -> purpose = fields.get(1);
+            case "lesson" -> lessons.add(fields.get(1));
+            case "day" -> days.add(day(fields));
+            default -> {
+                var day = days.removeLast();
+                var blocks = new ArrayList<>(day.blocks());
+                blocks.add(block(fields));
+                days.add(
+                        new Template.PlannedDay(
+                                day.after(), day.start(), day.end(), day.title(), blocks));
+            }
+        }
+    }
+
+    private static Template.PlannedDay day(List<String> fields) {
+        return new Template.PlannedDay(
+                Integer.parseInt(fields.get(1)),
+                LocalTime.parse(fields.get(2)),
+                LocalTime.parse(fields.get(3)),
+                fields.get(4),
+                List.of());
+    }
+
+    private static Template.PlannedBlock block(List<String> fields) {
+        var times = words(fields.get(0));
+        var shape = words(fields.get(1));
+        var marks = new HashSet<>(words(fields.get(2)));
+        int round = 0;
+        if (marks.remove("round")) {
+            var number = marks.stream().filter(mark -> mark.matches("\\d+")).findFirst();
+            round = Integer.parseInt(number.orElseThrow());
+            marks.remove(number.orElseThrow());
+        }
+        if (!List.of("open", "explores", "notes").containsAll(marks)) {
+            throw new IllegalArgumentException("unknown marks " + marks);
+        }
+        return new Template.PlannedBlock(
+                Integer.parseInt(times.get(0)),
+                Integer.parseInt(times.get(1)),
+                times.size() > 2 ? LocalTime.parse(times.get(2)) : null,
+                Phase.valueOf(shape.get(0)),
+                Format.valueOf(shape.get(1)),
+                round,
+                marks,
+                fields.get(3),
+                fields.get(4),
+                fields.get(5));
+    }
+
+    private static List<String> words(String field) {
+        return field.isEmpty() ? List.of() : List.of(field.split(" +"));
+    }
+}

@@ -1,0 +1,207 @@
+package org.plenary.desk;
+
+import org.plenary.agenda.Agenda;
+import org.plenary.agenda.AgendaChange;
+import org.plenary.agenda.AgendaChecks;
+import org.plenary.agenda.Block;
+import org.plenary.agenda.CatchUp;
+import org.plenary.agenda.Cut;
+import org.plenary.agenda.Day;
+import org.plenary.agenda.DayPlan;
+import org.plenary.agenda.Finding;
+import org.plenary.agenda.LiveDay;
+import org.plenary.agenda.RunLog;
+import org.plenary.agenda.Template;
+import org.plenary.agenda.Timetable;
+import org.plenary.assembly.BlockId;
+import org.plenary.assembly.DayId;
+import org.plenary.assembly.Problem;
+import org.plenary.assembly.ProblemException;
+import org.plenary.assembly.Role;
+import org.plenary.store.Store;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/** What a facilitator does with the agenda: plans it, and runs the day by it. */
+public final class AgendaDesk {
+
+    private final Store store;
+    private final Ids ids;
+    private final Clock clock;
+
+    public AgendaDesk(Store store, Ids ids, Clock clock) {
+        this.store = store;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Agenda current() {
+        return store.agenda().current();
+    }
+
+    public RunLog log() {
+        return store.agenda().log();
+    }
+
+    /** The times of every day. */
+    public List<Timetable> timetables() {
+        return Timetable.of(current());
+    }
+
+    /**
+     * @param plannedRounds the seating rounds there are plans for
+     */
+    public List<Finding> findings(Set<Integer> plannedRounds) {
+        return AgendaChecks.of(current(), plannedRounds);
+    }
+
+    /** A new id for a block a screen is about to add. */
+    public BlockId newBlockId() {
+        return ids.block();
+    }
+
+    public DayId newDayId() {
+        return ids.day();
+    }
+
+    public void addDay(Day day) {
+        commit(new AgendaChange.DaysAdded(List.of(new DayPlan(day, List.of()))));
+    }
+
+    /** All days of a template, the first on {@code first}, after what is there already. */
+    public List<DayPlan> addTemplate(Template template, LocalDate first, ZoneId zone) {
+        var days = template.days(first, zone, () -> ids.next().toString());
+        commit(new AgendaChange.DaysAdded(days));
+        return days;
+    }
+
+    public void editDay(Day after) {
+        var before = plan(after.id()).day();
+        if (!before.equals(after)) {
+            commit(new AgendaChange.DayEdited(before, after));
+        }
+    }
+
+    /**
+     * With all its blocks.
+     *
+     * @throws ProblemException when notes or votes rest on it, or it was run
+     */
+    public void removeDay(DayId id) {
+        var plan = plan(id);
+        plan.blocks().forEach(this::checkUnused);
+        if (store.agenda().votes(id) > 0) {
+            throw inUse("agenda.dayInUse", plan.day().title());
+        }
+        commit(new AgendaChange.DaysRemoved(List.of(plan)));
+    }
+
+    /**
+     * @param at 0 for the first place of the day
+     */
+    public void addBlock(DayId day, int at, Block block) {
+        commit(new AgendaChange.BlockAdded(day, at, block));
+    }
+
+    public void editBlock(Block after) {
+        var before = block(after.id());
+        if (!before.equals(after)) {
+            commit(new AgendaChange.BlockEdited(before, after));
+        }
+    }
+
+    /**
+     * @throws ProblemException when notes were taken in it or it was held
+     */
+    public void removeBlock(BlockId id) {
+        var block = block(id);
+        checkUnused(block);
+        var plan = planOf(id);
+        commit(new AgendaChange.BlockRemoved(plan.day().id(), plan.blocks().indexOf(block), block));
+    }
+
+    /**
+     * @param at where it stands afterwards, counted without it, 0 for the first
+     */
+    public void moveBlock(BlockId id, DayId to, int at) {
+        var plan = planOf(id);
+        int from = plan.blocks().indexOf(block(id));
+        if (!plan.day().id().equals(to) || from != at) {
+            commit(new AgendaChange.BlockMoved(id, plan.day().id(), from, to, at));
+        }
+    }
+
+    private void checkUnused(Block block) {
+        var log = log();
+        boolean held = log.start(block.id()).isPresent() || log.added(block.id()) != 0;
+        if (held || store.agenda().notes(block.id()) > 0) {
+            throw inUse("agenda.blockInUse", block.title());
+        }
+    }
+
+    private static ProblemException inUse(String key, String title) {
+        return new ProblemException(Problem.of(key, "title", title));
+    }
+
+    /** Where the day stands at this moment. */
+    public LiveDay live(DayId day) {
+        return LiveDay.of(plan(day), log(), clock.instant());
+    }
+
+    public void start(BlockId block) {
+        commit(new AgendaChange.BlockStarted(block, clock.instant()));
+    }
+
+    /** Starts what follows: one block, or those side by side; ends the day after the last one. */
+    public void next(DayId day) {
+        var live = live(day);
+        live.next().forEach(next -> start(next.block().id()));
+        if (live.next().isEmpty()) {
+            live.running().forEach(running -> end(running.block().id()));
+        }
+    }
+
+    public void end(BlockId block) {
+        commit(new AgendaChange.BlockEnded(block, clock.instant()));
+    }
+
+    /**
+     * @param minutes negative takes time back
+     */
+    public void addMinutes(BlockId block, int minutes) {
+        if (minutes != 0) {
+            commit(new AgendaChange.MinutesAdded(block, minutes));
+        }
+    }
+
+    /** A preview; nothing is changed. */
+    public CatchUp.Proposal proposeCatchUp(DayId day, CatchUp.Style style) {
+        return CatchUp.propose(plan(day), log(), clock.instant(), style);
+    }
+
+    public void catchUp(List<Cut> cuts) {
+        if (!cuts.isEmpty()) {
+            commit(new AgendaChange.LengthsChanged(cuts));
+        }
+    }
+
+    private DayPlan plan(DayId id) {
+        return current().day(id).orElseThrow();
+    }
+
+    private DayPlan planOf(BlockId id) {
+        return current().dayOf(id).orElseThrow();
+    }
+
+    private Block block(BlockId id) {
+        return current().block(id).orElseThrow();
+    }
+
+    private void commit(AgendaChange change) {
+        store.commit(Role.FACILITATOR, change);
+    }
+}

@@ -1,0 +1,140 @@
+package org.plenary.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.plenary.agenda.LiveBlock.Light;
+import org.plenary.agenda.LiveBlock.Status;
+import org.plenary.assembly.BlockId;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+
+class LiveDayTest {
+
+    private static final DayPlan PLAN =
+            Days.saturday(
+                    Days.block("a", 30),
+                    Days.block("b", 60),
+                    Days.lunchAt("12:30"),
+                    Days.block("c", 60));
+
+    private static Instant at(String time) {
+        return Days.saturday().date().atTime(LocalTime.parse(time)).atZone(Days.LONDON).toInstant();
+    }
+
+    private static RunLog started(RunLog log, String block, String time) {
+        return log.after(new AgendaChange.BlockStarted(new BlockId(block), at(time)));
+    }
+
+    @Test
+    void beforeTheDayEverythingIsAsPlanned() {
+        var day = LiveDay.of(PLAN, RunLog.EMPTY, Instant.parse("2026-03-01T12:00:00Z"));
+        assertThat(day.lateMinutes()).isZero();
+        assertThat(day.running()).isEmpty();
+        assertThat(day.next()).extracting(live -> live.block().title()).containsExactly("a");
+        assertThat(day.blocks())
+                .allSatisfy(live -> assertThat(live.start()).isEqualTo(live.planned().start()));
+    }
+
+    @Test
+    void aLateStartIsAbsorbedByTheWaitForLunch() {
+        var day = LiveDay.of(PLAN, started(RunLog.EMPTY, "a", "09:41"), at("09:45"));
+        assertThat(day.running()).hasSize(1);
+        assertThat(day.running().getFirst().end().toLocalTime()).isEqualTo(LocalTime.of(10, 11));
+        assertThat(day.next().getFirst().start().toLocalTime()).isEqualTo(LocalTime.of(10, 11));
+        assertThat(day.lateMinutes()).isZero();
+    }
+
+    @Test
+    void startingTheNextBlockEndsTheOneBefore() {
+        var log = started(started(RunLog.EMPTY, "a", "09:30"), "b", "10:08");
+        var day = LiveDay.of(PLAN, log, at("10:10"));
+        assertThat(day.blocks())
+                .extracting(LiveBlock::status)
+                .containsExactly(Status.DONE, Status.RUNNING, Status.COMING, Status.COMING);
+        assertThat(day.blocks().getFirst().overrun().toMinutes()).isEqualTo(8);
+    }
+
+    @Test
+    void aBlockThatWasPassedOverTakesNoTime() {
+        var log = started(started(RunLog.EMPTY, "a", "09:30"), "lunch", "12:30");
+        var day = LiveDay.of(PLAN, log, at("12:40"));
+        assertThat(day.blocks().get(1).status()).isEqualTo(Status.SKIPPED);
+        assertThat(day.blocks().get(1).start()).isEqualTo(day.blocks().get(1).end());
+    }
+
+    @Test
+    void aBlockThatRunsOverPushesLunchAndTheEnd() {
+        var log = started(started(RunLog.EMPTY, "a", "09:30"), "b", "11:40");
+        var day = LiveDay.of(PLAN, log, at("11:45"));
+        var lunch = day.blocks().get(2);
+        assertThat(lunch.start().toLocalTime()).isEqualTo(LocalTime.of(12, 40));
+        assertThat(LiveDay.missed(lunch, PLAN.day()).toMinutes()).isEqualTo(10);
+        assertThat(day.lateMinutes()).isEqualTo(10);
+
+        var over = LiveDay.of(PLAN, log, at("12:55"));
+        assertThat(over.running().getFirst().end().toLocalTime()).isEqualTo(LocalTime.of(12, 55));
+        assertThat(over.lateMinutes()).isEqualTo(25);
+    }
+
+    @Test
+    void minutesAddedCountFromThePlan() {
+        var log =
+                started(RunLog.EMPTY, "a", "09:30")
+                        .after(new AgendaChange.MinutesAdded(new BlockId("a"), 10));
+        var day = LiveDay.of(PLAN, log, at("09:35"));
+        assertThat(day.running().getFirst().minutes()).isEqualTo(40);
+        assertThat(day.running().getFirst().planned().block().minutes()).isEqualTo(30);
+    }
+
+    @Test
+    void amberWithAFifthLeftAndRedWithATwentieth() {
+        var log =
+                started(RunLog.EMPTY, "a", "09:30")
+                        .after(new AgendaChange.MinutesAdded(new BlockId("a"), 70));
+        assertThat(light(log, "10:49:59")).isEqualTo(Light.GREEN);
+        assertThat(light(log, "10:50:00")).isEqualTo(Light.AMBER);
+        assertThat(light(log, "11:04:59")).isEqualTo(Light.AMBER);
+        assertThat(light(log, "11:05:00")).isEqualTo(Light.RED);
+        assertThat(light(log, "11:10:00")).isEqualTo(Light.RED);
+        assertThat(light(log, "11:10:01")).isEqualTo(Light.OVER);
+    }
+
+    private static Light light(RunLog log, String time) {
+        var now = at(time);
+        return LiveDay.of(PLAN, log, now).running().getFirst().light(now);
+    }
+
+    @Test
+    void subAssembliesAreClockedApart() {
+        var plan =
+                Days.saturday(
+                        Days.block("a1", 30).meeting("A"),
+                        Days.block("b1", 40).meeting("B"),
+                        Days.block("a2", 30).meeting("A"),
+                        Days.block("all", 30));
+        var log = started(started(RunLog.EMPTY, "a1", "09:30"), "b1", "09:32");
+        var day = LiveDay.of(plan, log, at("09:40"));
+        assertThat(day.running()).hasSize(2);
+        assertThat(day.next()).extracting(live -> live.block().title()).containsExactly("a2");
+
+        day = LiveDay.of(plan, started(log, "a2", "10:00"), at("10:05"));
+        assertThat(day.running())
+                .extracting(live -> live.block().title())
+                .containsExactly("b1", "a2");
+        assertThat(day.blocks().getLast().start().toLocalTime()).isEqualTo(LocalTime.of(10, 30));
+    }
+
+    @Test
+    void anEndedDayKeepsItsEnd() {
+        var plan = new DayPlan(Days.saturday(), List.of(Days.block("a", 30)));
+        var log =
+                started(RunLog.EMPTY, "a", "09:30")
+                        .after(new AgendaChange.BlockEnded(new BlockId("a"), at("10:12")));
+        var day = LiveDay.of(plan, log, Instant.parse("2027-01-01T00:00:00Z"));
+        assertThat(day.end().toLocalTime()).isEqualTo(LocalTime.of(10, 12));
+        assertThat(day.lateMinutes()).isEqualTo(12);
+    }
+}

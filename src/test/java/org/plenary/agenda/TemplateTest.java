@@ -1,0 +1,64 @@
+package org.plenary.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+class TemplateTest {
+
+    static List<Template> templates() {
+        return Template.all();
+    }
+
+    private static Agenda agenda(Template template) {
+        var count = new AtomicInteger();
+        return new Agenda(
+                template.days(
+                        LocalDate.of(2026, 9, 5),
+                        Days.LONDON,
+                        () -> "id " + count.incrementAndGet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void aTemplateFitsItsDaysAndPassesEveryCheck(Template template) {
+        var agenda = agenda(template);
+        var rounds =
+                agenda.blocks().stream()
+                        .map(Block::seatingRound)
+                        .filter(round -> round != Block.KEEP_SEATS)
+                        .collect(Collectors.toSet());
+        assertThat(AgendaChecks.of(agenda, rounds))
+                .filteredOn(finding -> !finding.problem().key().equals("agenda.clocksChange"))
+                .isEmpty();
+        assertThat(template.name()).isNotBlank();
+        assertThat(template.purpose()).isNotBlank();
+        assertThat(template.lessons()).isNotEmpty();
+        assertThat(Timetable.of(agenda)).allMatch(times -> times.spare() <= 30);
+    }
+
+    @Test
+    void sixWeekendsHaveTwelveDaysAndFortyTwoTableSlots() {
+        var agenda = agenda(Template.named("six-weekends"));
+        assertThat(agenda.days()).hasSize(12);
+        assertThat(agenda.blocks().stream().filter(Block::capturesNotes)).hasSize(42);
+    }
+
+    @Test
+    void aLineThatCannotBeReadIsNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new TemplateFile("mine")
+                                        .read(List.of("name | Mine", "10 20 | WELCOME TALK |||")))
+                .withMessageContaining("mine, line 2");
+    }
+}

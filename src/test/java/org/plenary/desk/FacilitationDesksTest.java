@@ -1,0 +1,304 @@
+package org.plenary.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenary.agenda.Block;
+import org.plenary.agenda.CatchUp;
+import org.plenary.agenda.Day;
+import org.plenary.agenda.Format;
+import org.plenary.agenda.LiveBlock;
+import org.plenary.agenda.Phase;
+import org.plenary.agenda.Template;
+import org.plenary.assembly.Assembly;
+import org.plenary.assembly.BlockId;
+import org.plenary.assembly.DayId;
+import org.plenary.assembly.Mandate;
+import org.plenary.assembly.NoteId;
+import org.plenary.assembly.ProblemException;
+import org.plenary.assembly.Role;
+import org.plenary.assembly.Seed;
+import org.plenary.decisions.Origin;
+import org.plenary.decisions.Sheets;
+import org.plenary.decisions.SheetsCheck;
+import org.plenary.decisions.Standing;
+import org.plenary.decisions.VoteRule;
+import org.plenary.decisions.Wording;
+import org.plenary.notes.Channel;
+import org.plenary.notes.Kind;
+import org.plenary.notes.Note;
+import org.plenary.notes.NoteFilter;
+import org.plenary.notes.Source;
+import org.plenary.notes.Weight;
+import org.plenary.store.Store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+
+/** A day as facilitator and clerk go through it, on a real folder. */
+class FacilitationDesksTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final BlockId TALK = new BlockId("talk");
+
+    @TempDir Path place;
+    private Instant now = Instant.parse("2026-03-07T09:00:00Z");
+    private Store store;
+    private AgendaDesk agenda;
+    private NotesDesk notes;
+    private DecisionsDesk decisions;
+    private DayId day;
+
+    @BeforeEach
+    void open() {
+        var clock =
+                new Clock() {
+                    @Override
+                    public ZoneId getZone() {
+                        return ZoneOffset.UTC;
+                    }
+
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        return this;
+                    }
+
+                    @Override
+                    public Instant instant() {
+                        return now;
+                    }
+                };
+        var assembly = new Assembly("Rivermouth", "What?", "Council", Mandate.ADVISORY, "", "en");
+        store = Store.create(place.resolve("R.plenary"), assembly, Role.ORGANISER, clock);
+        var ids = new Ids(clock, new Seed("desks").random("ids"));
+        agenda = new AgendaDesk(store, ids, clock);
+        notes = new NotesDesk(store, ids, new Source("S4", "kit 4", Channel.DESK));
+        decisions = new DecisionsDesk(store, ids);
+        day = agenda.newDayId();
+        agenda.addDay(
+                new Day(
+                        day,
+                        LocalDate.of(2026, 3, 7),
+                        LocalTime.of(9, 0),
+                        LocalTime.of(12, 0),
+                        "Saturday",
+                        LONDON,
+                        5));
+        agenda.addBlock(
+                day, 0, Block.of(new BlockId("hello"), "Hello", Phase.WELCOME, Format.TALK, 30));
+        agenda.addBlock(
+                day,
+                1,
+                Block.of(TALK, "Talk", Phase.DELIBERATION, Format.TABLE_TALK, 90)
+                        .withLength(90, 60)
+                        .capturing(true));
+        agenda.addBlock(
+                day, 2, Block.of(new BlockId("end"), "End", Phase.WELCOME, Format.TALK, 60));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private void minutesLater(int minutes) {
+        now = now.plusSeconds(minutes * 60L);
+    }
+
+    @Test
+    void aDayIsRunCaughtUpAndEnded() {
+        minutesLater(12);
+        agenda.next(day);
+        assertThat(agenda.live(day).running()).hasSize(1);
+        assertThat(agenda.live(day).lateMinutes()).isEqualTo(12);
+
+        var proposal = agenda.proposeCatchUp(day, CatchUp.Style.FEW_BLOCKS);
+        agenda.catchUp(proposal.cuts());
+        assertThat(agenda.live(day).lateMinutes()).isZero();
+        assertThat(agenda.live(day)).isEqualTo(proposal.after());
+        store.undo(Role.FACILITATOR);
+        assertThat(agenda.live(day).lateMinutes()).isEqualTo(12);
+        store.redo(Role.FACILITATOR);
+
+        minutesLater(30);
+        agenda.next(day);
+        agenda.addMinutes(TALK, 5);
+        minutesLater(83);
+        agenda.next(day);
+        minutesLater(60);
+        agenda.next(day);
+        var live = agenda.live(day);
+        assertThat(live.blocks()).extracting(LiveBlock::status).containsOnly(LiveBlock.Status.DONE);
+        assertThat(live.lateMinutes()).isEqualTo(5);
+        assertThat(live.blocks().get(1).overrun().toMinutes()).isEqualTo(-7);
+    }
+
+    @Test
+    void blocksAreMovedEditedAndRemovedUntilSomethingRestsOnThem() {
+        agenda.moveBlock(TALK, day, 2);
+        assertThat(agenda.current().blocks()).extracting(Block::title).endsWith("End", "Talk");
+        agenda.moveBlock(TALK, day, 1);
+        agenda.editBlock(agenda.current().block(TALK).orElseThrow().titled("At the tables"));
+        assertThat(agenda.timetables().getFirst().slots().get(1).block().title())
+                .isEqualTo("At the tables");
+
+        notes.capture(TALK, 1, Kind.IDEA, "A bus", Set.of());
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> agenda.removeBlock(TALK))
+                .satisfies(e -> assertThat(e.problem().key()).isEqualTo("agenda.blockInUse"));
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> agenda.removeDay(day));
+        agenda.removeBlock(new BlockId("end"));
+        assertThat(agenda.current().blocks()).hasSize(2);
+    }
+
+    @Test
+    void aTemplateIsTakenInAsOneChange() {
+        var added =
+                agenda.addTemplate(Template.named("half-day"), LocalDate.of(2026, 5, 2), LONDON);
+        assertThat(agenda.current().days()).hasSize(2).contains(added.getFirst());
+        store.undo(Role.FACILITATOR);
+        assertThat(agenda.current().days()).hasSize(1);
+    }
+
+    @Test
+    void aScribesMorning() {
+        var bus = notes.capture(TALK, 4, Kind.IDEA, " A night bus ", Set.of());
+        var cafe = notes.capture(TALK, 4, Kind.CLAIM, "The café closes at 8", Set.of());
+        notes.agree(bus.id(), 5);
+        notes.agree(bus.id(), -1);
+        notes.disagree(bus.id(), -1);
+        notes.readBack(cafe.id());
+        notes.strike(cafe.id());
+        notes.restore(cafe.id());
+
+        assertThat(notes.latestAt(TALK, 4))
+                .extracting(Note::text)
+                .containsExactly("The café closes at 8", "A night bus");
+        assertThat(notes.latestAt(TALK, 4))
+                .extracting(note -> note.place().seq())
+                .containsExactly(2, 1);
+        assertThat(notes.at(TALK, 4).getFirst().agree()).isEqualTo(4);
+        assertThat(notes.at(TALK, 4).getFirst().revision().number()).isEqualTo(3);
+        assertThat(notes.kinds()).containsEntry(Kind.IDEA, 1).containsEntry(Kind.CLAIM, 1);
+        assertThat(notes.tables(TALK)).containsExactly(4);
+    }
+
+    @Test
+    void whatIsTypedFindsWhatWasSavedAndWhatWasTakenBackIsGone() {
+        var note = notes.capture(TALK, 4, Kind.IDEA, "The CAFÉ", Set.of());
+        assertThat(notes.find("caf", NoteFilter.NONE)).containsExactly(note);
+        var theme = notes.addTheme("Evenings", List.of(note.id()));
+        assertThat(notes.find("cafe", NoteFilter.NONE.themes(Set.of(theme.id())))).hasSize(1);
+        store.undo(Role.CLERK);
+        assertThat(notes.find("cafe", NoteFilter.NONE.themes(Set.of(theme.id())))).isEmpty();
+        store.undo(Role.CLERK);
+        assertThat(notes.find("caf", NoteFilter.NONE)).isEmpty();
+        store.redo(Role.CLERK);
+        assertThat(notes.find("caf", NoteFilter.NONE)).containsExactly(note);
+    }
+
+    @Test
+    void everyNoteEndsUpSomewhere() {
+        var one = notes.capture(TALK, 1, Kind.IDEA, "A night bus", Set.of()).id();
+        var same = notes.capture(TALK, 2, Kind.IDEA, "Buses at night", Set.of()).id();
+        var tagged = notes.capture(TALK, 3, Kind.PROBLEM, "Last bus at 9", Set.of()).id();
+        var other = notes.capture(TALK, 3, Kind.PROCESS, "Too loud", Set.of()).id();
+        assertThat(notes.ledger().open()).containsExactly(one, same, tagged, other);
+
+        var theme = notes.addTheme("Buses", List.of(tagged));
+        notes.tag(theme.id(), List.of(one, tagged));
+        assertThat(notes.weights()).containsEntry(theme.id(), new Weight(2, 2, 0, 0));
+        notes.untag(theme.id(), List.of(one));
+        notes.merge(same, one);
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> notes.merge(one, tagged));
+        notes.park(List.of(other, same), "about the room");
+        var draft =
+                decisions.draft(
+                        new Wording("Run a night bus.", "", "", ""),
+                        Origin.MEMBERS,
+                        List.of(one),
+                        List.of(theme.id()));
+        var ledger = notes.ledger();
+        assertThat(ledger.closed()).isTrue();
+        assertThat(List.of(ledger.used(), ledger.merged(), ledger.parked()))
+                .containsExactly(3, 0, 1);
+        assertThat(decisions.trace().notesOf(draft.id()))
+                .extracting(Note::id)
+                .containsExactly(one, same, tagged);
+        assertThat(decisions.trace().usesOf(new NoteId("nowhere"))).isEmpty();
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> notes.removeTheme(theme.id()))
+                .satisfies(e -> assertThat(e.problem().arguments()).containsEntry("label", "R1"));
+
+        decisions.withdraw(draft.id(), "said elsewhere");
+        assertThat(notes.ledger().open()).containsExactly(one, tagged);
+        notes.unpark(other);
+        notes.unmerge(same);
+        assertThat(notes.ledger().open()).containsExactly(one, same, tagged, other);
+    }
+
+    @Test
+    void numbersStayWhenAnotherIsWithdrawn() {
+        var wording = new Wording("Words.", "", "", "");
+        var first = decisions.draft(wording, Origin.MEMBERS, List.of(), List.of());
+        var second = decisions.draft(wording, Origin.MEMBERS, List.of(), List.of());
+        decisions.withdraw(first.id(), "said elsewhere");
+        decisions.withdraw(second.id(), "said elsewhere");
+        var third = decisions.draft(wording, Origin.MEMBERS, List.of(), List.of());
+        assertThat(third.label()).isEqualTo("R3");
+        decisions.reinstate(first.id());
+        assertThat(decisions.standing(first.id()).status()).isEqualTo(Standing.Status.DRAFT);
+        assertThat(decisions.standing(second.id()).recommendation().label()).isEqualTo("R2");
+    }
+
+    @Test
+    void aVoteSealsTheWordsAndARecountSupersedesIt() {
+        var wording = new Wording("Run a night bus.", "", "", "");
+        var id = decisions.draft(wording, Origin.MEMBERS, List.of(), List.of()).id();
+        var rule = VoteRule.atLeast(80);
+        var failed =
+                decisions.vote(id, day, rule, new Sheets(100, 94, 94, 94, 0, 75, 19, 0), false);
+        assertThat(failed.needed()).isEqualTo(76);
+        assertThat(decisions.standing(id).status()).isEqualTo(Standing.Status.NOT_ADOPTED);
+        assertThat(
+                        decisions
+                                .recount(id, new Sheets(100, 94, 94, 94, 0, 76, 18, 0), "recount")
+                                .adopted())
+                .isTrue();
+        assertThat(decisions.standing(id).status()).isEqualTo(Standing.Status.ADOPTED);
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(
+                        () -> decisions.edit(id, r -> r.worded(new Wording("No bus.", "", "", ""))))
+                .satisfies(e -> assertThat(e.problem().key()).isEqualTo("decisions.sealed"));
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(
+                        () ->
+                                decisions.vote(
+                                        id, day, rule, new Sheets(9, 9, 9, 9, 0, 9, 0, 0), true));
+    }
+
+    @Test
+    void numbersThatDoNotAddUpAreExplained() {
+        assertThat(SheetsCheck.of(100, 94, 94, 94, 1, 80, 10, 3)).isEmpty();
+        assertThat(SheetsCheck.of(90, 94, 95, 96, 1, 80, 10, -3))
+                .extracting(problem -> problem.key())
+                .containsExactly(
+                        "votes.negative",
+                        "votes.morePresent",
+                        "votes.moreIssued",
+                        "votes.moreReturned",
+                        "votes.unaccounted");
+    }
+}

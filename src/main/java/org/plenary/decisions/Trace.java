@@ -11,6 +11,7 @@ import org.plenary.notes.Weight;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -104,9 +105,9 @@ public final class Trace {
         return tables;
     }
 
-    /** The recommendations a note went into, withdrawn ones not counted. */
+    /** The recommendations a note went into, in their order, withdrawn ones not counted. */
     public Set<RecommendationId> usesOf(NoteId note) {
-        return Set.copyOf(usesOf.getOrDefault(note, Set.of()));
+        return Collections.unmodifiableSet(usesOf.getOrDefault(note, Set.of()));
     }
 
     /** What one table said in one block, for a slip that says what became of it. */

@@ -7,6 +7,7 @@ import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.RecommendationId;
 import org.plenary.assembly.Role;
 import org.plenary.assembly.ThemeId;
+import org.plenary.decisions.Ballots;
 import org.plenary.decisions.DecisionChange;
 import org.plenary.decisions.Dissent;
 import org.plenary.decisions.Form;
@@ -101,13 +102,33 @@ public final class DecisionsDesk {
         }
     }
 
+    /** Members with a seat, and how many of them are checked in that day. */
+    public Attendance attendance(DayId day) {
+        return new Attendance(store.members().seated().size(), store.members().present(day));
+    }
+
     /**
-     * Records a vote on the words as they are now. It cannot be undone, only superseded.
+     * @param entitled to vote
+     * @param present of them
+     */
+    public record Attendance(int entitled, int present) {}
+
+    /** What is wrong with a count on that day, in words; nothing when it adds up. */
+    public List<Problem> problems(DayId day, Ballots ballots) {
+        var there = attendance(day);
+        return ballots.problems(there.entitled(), there.present());
+    }
+
+    /**
+     * Records a vote on the words as they are now, by those who are checked in that day. It cannot
+     * be undone, only superseded.
      *
      * @param open whether it was announced beforehand as an open vote
-     * @throws ProblemException when the recommendation was adopted or withdrawn
+     * @throws ProblemException when the recommendation was adopted or withdrawn, or the count does
+     *     not add up
      */
-    public Tally vote(RecommendationId id, DayId day, VoteRule rule, Sheets sheets, boolean open) {
+    public Tally vote(
+            RecommendationId id, DayId day, VoteRule rule, Ballots ballots, boolean open) {
         var standing = standing(id);
         if (standing.withdrawn() != null) {
             throw problem("decisions.withdrawn", standing.recommendation());
@@ -115,6 +136,8 @@ public final class DecisionsDesk {
         if (standing.sealed()) {
             throw problem("decisions.adopted", standing.recommendation());
         }
+        var there = attendance(day);
+        var sheets = sheets(ballots, there.entitled(), there.present());
         var seal = Seal.of(standing.recommendation().wording());
         int round = standing.votes().size() + 1;
         var vote = new Vote(id, round, day, rule, sheets, seal, open);
@@ -124,22 +147,33 @@ public final class DecisionsDesk {
 
     /**
      * Another count of the latest vote, which stands from now on; the earlier one stays on record.
+     * Who was entitled and present stays as it was then.
      *
      * @param reason such as a recount
+     * @throws ProblemException when the count does not add up
      */
-    public Tally recount(RecommendationId id, Sheets sheets, String reason) {
+    public Tally recount(RecommendationId id, Ballots ballots, String reason) {
         var before = standing(id).latestVote().orElseThrow();
+        var then = before.sheets();
         var after =
                 new Vote(
                         id,
                         before.round(),
                         before.day(),
                         before.rule(),
-                        sheets,
+                        sheets(ballots, then.entitled(), then.present()),
                         before.seal(),
                         before.open());
         store.commit(Role.CLERK, new DecisionChange.VoteSuperseded(before, after, reason.strip()));
         return after.tally();
+    }
+
+    private static Sheets sheets(Ballots ballots, int entitled, int present) {
+        var problems = ballots.problems(entitled, present);
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems.getFirst());
+        }
+        return ballots.of(entitled, present);
     }
 
     public void state(Dissent dissent) {

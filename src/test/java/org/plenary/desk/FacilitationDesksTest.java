@@ -19,15 +19,22 @@ import org.plenary.assembly.BlockId;
 import org.plenary.assembly.DayId;
 import org.plenary.assembly.Mandate;
 import org.plenary.assembly.NoteId;
+import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Role;
 import org.plenary.assembly.Seed;
+import org.plenary.decisions.Ballots;
 import org.plenary.decisions.Origin;
 import org.plenary.decisions.Sheets;
-import org.plenary.decisions.SheetsCheck;
 import org.plenary.decisions.Standing;
 import org.plenary.decisions.VoteRule;
 import org.plenary.decisions.Wording;
+import org.plenary.members.MembersChange;
+import org.plenary.members.PersonId;
+import org.plenary.members.Pool;
+import org.plenary.members.Presence;
+import org.plenary.members.Respondent;
+import org.plenary.members.Status;
 import org.plenary.notes.Channel;
 import org.plenary.notes.Kind;
 import org.plenary.notes.Note;
@@ -44,7 +51,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A day as facilitator and clerk go through it, on a real folder. */
 class FacilitationDesksTest {
@@ -263,37 +272,76 @@ class FacilitationDesksTest {
         assertThat(decisions.standing(second.id()).recommendation().label()).isEqualTo("R2");
     }
 
+    /** So many members, of whom so many are checked in. */
+    private void members(int entitled, int present) {
+        var people =
+                IntStream.range(0, entitled)
+                        .mapToObj(
+                                i ->
+                                        new Respondent(
+                                                new PersonId("p" + i), Map.of(), Map.of(), null))
+                        .toList();
+        var ids = people.stream().map(Respondent::id).toList();
+        store.commit(
+                Role.ORGANISER,
+                new MembersChange.PoolKept(
+                        new Pool(List.of(), people),
+                        "replies.csv",
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of()));
+        store.commit(Role.ORGANISER, new MembersChange.Registered(ids, Status.CONFIRMED));
+        new MembersDesk(store).mark(day, ids.subList(0, present), Presence.PRESENT);
+    }
+
     @Test
     void aVoteSealsTheWordsAndARecountSupersedesIt() {
+        members(100, 94);
         var wording = new Wording("Run a night bus.", "", "", "");
         var id = decisions.draft(wording, Origin.MEMBERS, List.of(), List.of()).id();
         var rule = VoteRule.atLeast(80);
-        var failed =
-                decisions.vote(id, day, rule, new Sheets(100, 94, 94, 94, 0, 75, 19, 0), false);
+        var failed = decisions.vote(id, day, rule, new Ballots(94, 94, 0, 75, 19, 0), false);
         assertThat(failed.needed()).isEqualTo(76);
+        assertThat(failed.sheets()).isEqualTo(new Sheets(100, 94, 94, 94, 0, 75, 19, 0));
         assertThat(decisions.standing(id).status()).isEqualTo(Standing.Status.NOT_ADOPTED);
-        assertThat(
-                        decisions
-                                .recount(id, new Sheets(100, 94, 94, 94, 0, 76, 18, 0), "recount")
-                                .adopted())
-                .isTrue();
+        var recount = decisions.recount(id, new Ballots(94, 94, 0, 76, 18, 0), "recount");
+        assertThat(recount.adopted()).isTrue();
         assertThat(decisions.standing(id).status()).isEqualTo(Standing.Status.ADOPTED);
+
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(
                         () -> decisions.edit(id, r -> r.worded(new Wording("No bus.", "", "", ""))))
                 .satisfies(e -> assertThat(e.problem().key()).isEqualTo("decisions.sealed"));
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(
-                        () ->
-                                decisions.vote(
-                                        id, day, rule, new Sheets(9, 9, 9, 9, 0, 9, 0, 0), true));
+                        () -> decisions.vote(id, day, rule, new Ballots(9, 9, 0, 9, 0, 0), true))
+                .satisfies(e -> assertThat(e.problem().key()).isEqualTo("decisions.adopted"));
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> agenda.removeDay(day))
+                .satisfies(e -> assertThat(e.problem().key()).isEqualTo("agenda.dayInUse"));
+    }
+
+    @Test
+    void nobodyVotesWhoIsNotCheckedIn() {
+        members(20, 12);
+        var wording = new Wording("Run a night bus.", "", "", "");
+        var id = decisions.draft(wording, Origin.MEMBERS, List.of(), List.of()).id();
+        var ballots = new Ballots(13, 13, 0, 13, 0, 0);
+        assertThat(decisions.problems(day, ballots))
+                .extracting(Problem::key)
+                .containsExactly("votes.moreIssued");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(
+                        () -> decisions.vote(id, day, VoteRule.SIMPLE_MAJORITY, ballots, false));
+        assertThat(decisions.standing(id).votes()).isEmpty();
     }
 
     @Test
     void numbersThatDoNotAddUpAreExplained() {
-        assertThat(SheetsCheck.of(100, 94, 94, 94, 1, 80, 10, 3)).isEmpty();
-        assertThat(SheetsCheck.of(90, 94, 95, 96, 1, 80, 10, -3))
-                .extracting(problem -> problem.key())
+        assertThat(new Ballots(94, 94, 1, 80, 10, 3).problems(100, 94)).isEmpty();
+        assertThat(new Ballots(95, 96, 1, 80, 10, -3).problems(90, 94))
+                .extracting(Problem::key)
                 .containsExactly(
                         "votes.negative",
                         "votes.morePresent",

@@ -5,21 +5,17 @@ import org.plenary.assembly.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says in words what is wrong with numbers that are not {@link Sheets} yet. */
-public final class SheetsCheck {
+/**
+ * What tellers report of one vote, before it is known to add up.
+ *
+ * @param issued ballots handed out; in an open vote those in the room
+ * @param returned ballots in the box; in an open vote hands counted
+ * @param spoilt returned and not readable as a vote
+ */
+public record Ballots(int issued, int returned, int spoilt, int yes, int no, int abstained) {
 
-    private SheetsCheck() {}
-
-    /** Nothing when {@link Sheets} can be made of them; parameters as there. */
-    public static List<Problem> of(
-            int entitled,
-            int present,
-            int issued,
-            int returned,
-            int spoilt,
-            int yes,
-            int no,
-            int abstained) {
+    /** What is wrong with them, in words; nothing when {@link Sheets} can be made of them. */
+    public List<Problem> problems(int entitled, int present) {
         var problems = new ArrayList<Problem>();
         if (Math.min(Math.min(spoilt, yes), Math.min(no, abstained)) < 0) {
             problems.add(Problem.of("votes.negative"));
@@ -38,5 +34,12 @@ public final class SheetsCheck {
             problems.add(Problem.of("votes.unaccounted", "counted", counted, "returned", returned));
         }
         return problems;
+    }
+
+    /**
+     * @throws IllegalArgumentException where there are {@link #problems}
+     */
+    public Sheets of(int entitled, int present) {
+        return new Sheets(entitled, present, issued, returned, spoilt, yes, no, abstained);
     }
 }

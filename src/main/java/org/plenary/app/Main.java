@@ -10,13 +10,18 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
+/** Without a word the window; with one the command of that name. */
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] arguments) {
+        var texts = new Texts("en");
+        if (arguments.length == 0) {
+            System.exit(new Window(Places.ofThisComputer(), texts).open());
+        }
         var terminal =
-                new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err), new Texts("en"));
+                new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err), texts);
         System.exit(new Commands(terminal, Clock.systemUTC()).run(arguments));
     }
 

@@ -24,6 +24,10 @@ public final class OpenAssembly implements AutoCloseable {
         return new AssemblyDesk(store);
     }
 
+    public HistoryDesk history() {
+        return new HistoryDesk(store);
+    }
+
     @Override
     public void close() {
         store.close();

@@ -1,0 +1,135 @@
+package org.plenary.app;
+
+import javafx.application.Platform;
+import javafx.stage.Window;
+
+import org.plenary.assembly.Assembly;
+import org.plenary.desk.FolderDesk;
+import org.plenary.desk.OpenAssembly;
+import org.plenary.texts.Texts;
+import org.plenary.ui.controls.FilePicker;
+import org.plenary.ui.controls.Glyph;
+import org.plenary.ui.controls.NativeFilePicker;
+import org.plenary.ui.jobs.Jobs;
+import org.plenary.ui.prepare.PreparePresenter;
+import org.plenary.ui.prepare.PrepareView;
+import org.plenary.ui.problems.Problems;
+import org.plenary.ui.shell.Navigation;
+import org.plenary.ui.shell.QuietLine;
+import org.plenary.ui.shell.Screen;
+import org.plenary.ui.shell.Section;
+import org.plenary.ui.shell.StageState;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** The one place that says {@code new} to services. */
+public final class Wiring {
+
+    private final Places places;
+    private final FolderDesk folders;
+    private final ZoneId zone;
+    private final Function<Window, FilePicker> files;
+    private final Texts texts = new Texts("en");
+    private final ExecutorService work = lane("work");
+    private final ExecutorService saving = lane("saving");
+    private final Problems problems = new Problems(Platform::runLater);
+    private final Jobs jobs = new Jobs(work, saving, Platform::runLater, problems);
+    private final QuietLine quiet = new QuietLine();
+
+    public Wiring(Places places, Clock clock, ZoneId zone, Function<Window, FilePicker> files) {
+        this.places = places;
+        folders = new FolderDesk(clock);
+        this.zone = zone;
+        this.files = files;
+    }
+
+    static Wiring ofThisComputer() {
+        var places = Places.ofThisComputer();
+        return new Wiring(
+                places,
+                Clock.systemUTC(),
+                ZoneId.systemDefault(),
+                window -> new NativeFilePicker(window, places.assemblies()));
+    }
+
+    private static ExecutorService lane(String name) {
+        return Executors.newSingleThreadExecutor(
+                task -> Thread.ofPlatform().name("plenary-" + name).daemon().unstarted(task));
+    }
+
+    OpenAssembly open(Path folder) {
+        return folders.open(folder);
+    }
+
+    OpenAssembly found(Path folder, Assembly assembly) {
+        return folders.found(folder, assembly);
+    }
+
+    /** The stages in the order of the rail. A stage that is not built is not here. */
+    List<Section> sections(OpenAssembly open, Navigation navigation) {
+        return List.of(
+                new Section("prepare", Glyph.PREPARE, () -> prepared(open), () -> prepare(open)));
+    }
+
+    private static StageState prepared(OpenAssembly open) {
+        var assembly = open.assembly().current();
+        return StageState.doneWhen(
+                !assembly.question().isBlank()
+                        && !assembly.host().isBlank()
+                        && !assembly.promise().isBlank());
+    }
+
+    private Screen prepare(OpenAssembly open) {
+        var presenter = new PreparePresenter(open.assembly(), jobs, texts);
+        return Screen.of(new PrepareView(presenter, texts), presenter::refresh)
+                .leaving(presenter::keep);
+    }
+
+    /** Waits for what is still being saved. */
+    void finish() {
+        work.shutdownNow();
+        saving.shutdown();
+        try {
+            if (!saving.awaitTermination(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("a change could not be saved within 30 s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    Places places() {
+        return places;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    FilePicker files(Window window) {
+        return files.apply(window);
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    Jobs jobs() {
+        return jobs;
+    }
+
+    QuietLine quiet() {
+        return quiet;
+    }
+}

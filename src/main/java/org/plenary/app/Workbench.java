@@ -1,0 +1,146 @@
+package org.plenary.app;
+
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+import org.plenary.assembly.Assembly;
+import org.plenary.desk.OpenAssembly;
+import org.plenary.ui.shell.Frame;
+import org.plenary.ui.shell.Navigation;
+import org.plenary.ui.shell.Settings;
+import org.plenary.ui.shell.Settings.Recent;
+import org.plenary.ui.shell.Shell;
+import org.plenary.ui.shell.ShellPresenter;
+import org.plenary.ui.start.StartPresenter;
+import org.plenary.ui.start.StartPresenter.Doors;
+import org.plenary.ui.start.StartView;
+import org.plenary.ui.theme.Theme;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/** The window: first the start screen, then an assembly, and back. */
+public final class Workbench extends Application {
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 820;
+
+    private final Wiring wiring;
+    private final Settings settings;
+    private @Nullable Stage stage;
+    private @Nullable Frame frame;
+    private @Nullable Shell shell;
+    private @Nullable OpenAssembly open;
+
+    public Workbench() {
+        this(Wiring.ofThisComputer());
+    }
+
+    public Workbench(Wiring wiring) {
+        this.wiring = wiring;
+        settings = new Settings(wiring.places().settings());
+    }
+
+    @Override
+    public void start(Stage primary) {
+        Thread.currentThread().setUncaughtExceptionHandler((_, e) -> wiring.problems().show(e));
+        var made =
+                new Frame(wiring.texts(), wiring.jobs(), wiring.problems(), settings, new Theme());
+        stage = primary;
+        frame = made;
+        primary.setScene(new Scene(made, WIDTH, HEIGHT));
+        primary.setMinWidth(640);
+        primary.setMinHeight(480);
+        showStart(primary, made);
+        primary.show();
+    }
+
+    private void showStart(Stage window, Frame into) {
+        window.setTitle(wiring.texts().get("start.title"));
+        var presenter =
+                new StartPresenter(
+                        settings.recent(),
+                        wiring.places().assemblies(),
+                        new Doors(this::open, this::found));
+        into.show(new StartView(presenter, wiring.texts(), wiring.files(window)));
+    }
+
+    private void open(Path folder) {
+        show(() -> wiring.open(folder));
+    }
+
+    private void found(Path folder, Assembly assembly) {
+        show(() -> wiring.found(folder, assembly));
+    }
+
+    private void show(Supplier<OpenAssembly> opening) {
+        wiring.jobs().start("job.opening", _ -> opening.get(), this::show);
+    }
+
+    private void show(OpenAssembly opened) {
+        open = opened;
+        var name = opened.assembly().current().name();
+        settings.opened(new Recent(opened.folder().toAbsolutePath(), name));
+        var navigation = new Navigation("prepare");
+        var presenter =
+                new ShellPresenter(
+                        opened.assembly(),
+                        opened.history(),
+                        wiring.sections(opened, navigation),
+                        navigation,
+                        wiring.jobs(),
+                        wiring.texts(),
+                        wiring.zone());
+        presenter.follow(Platform::runLater);
+        wiring.problems()
+                .current()
+                .addListener(
+                        (_, _, trouble) -> {
+                            if (trouble != null
+                                    && trouble.problem().key().equals("journal.closed")) {
+                                presenter.savingStopped();
+                            }
+                        });
+        if (frame != null && stage != null) {
+            stage.setTitle(wiring.texts().get("window.title", "name", name));
+            shell = new Shell(presenter, wiring.texts(), wiring.quiet(), frame, this::leave);
+            frame.show(shell);
+        }
+    }
+
+    /** Back to the start screen, when everything is saved. */
+    private void leave() {
+        var leaving = open;
+        if (leaving == null || shell == null) {
+            return;
+        }
+        shell.close();
+        shell = null;
+        open = null;
+        wiring.jobs()
+                .save(
+                        () -> {
+                            leaving.close();
+                            return true;
+                        },
+                        _ -> {
+                            if (frame != null && stage != null) {
+                                showStart(stage, frame);
+                            }
+                        });
+    }
+
+    @Override
+    public void stop() {
+        if (shell != null) {
+            shell.close();
+        }
+        wiring.finish();
+        if (open != null) {
+            open.close();
+        }
+    }
+}

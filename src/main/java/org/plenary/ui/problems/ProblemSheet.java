@@ -1,0 +1,48 @@
+package org.plenary.ui.problems;
+
+import static org.plenary.ui.controls.Layout.column;
+import static org.plenary.ui.controls.Layout.row;
+import static org.plenary.ui.controls.Layout.styled;
+import static org.plenary.ui.controls.Layout.words;
+
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+
+import org.plenary.texts.Texts;
+import org.plenary.ui.controls.State;
+import org.plenary.ui.problems.Problems.Trouble;
+
+/** What happened, where, what is unharmed, what to do next, and a code for the phone. */
+public final class ProblemSheet extends VBox {
+
+    public ProblemSheet(Trouble trouble, Texts texts, Runnable read) {
+        var problem = trouble.problem();
+        var key = "problem." + problem.key();
+        var title = State.LOOK.says(texts.get(key + ".title", problem.arguments()));
+        styled(title, "heading");
+
+        var goOn = styled(new Button(texts.get("problems.read")), "accent");
+        goOn.setId("problem-read");
+        goOn.setDefaultButton(true);
+        goOn.setCancelButton(true);
+        goOn.setOnAction(_ -> read.run());
+
+        styled(this, "sheet");
+        setId("problem");
+        setAccessibleText(texts.sentence(problem));
+        getChildren()
+                .addAll(
+                        title,
+                        words(texts.get(key + ".text", problem.arguments()), "prose"),
+                        column(
+                                "tight",
+                                words(texts.get("problems.next"), "strong"),
+                                words(texts.get(key + ".remedy", problem.arguments()), "prose")));
+        if (!trouble.code().isEmpty()) {
+            var code = words(texts.get("problems.code", "code", trouble.code()), "muted small");
+            code.setId("problem-code");
+            getChildren().add(code);
+        }
+        getChildren().add(row("buttons", goOn));
+    }
+}

@@ -1,0 +1,113 @@
+package org.plenary.ui.start;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
+import org.plenary.assembly.Assembly;
+import org.plenary.assembly.Mandate;
+import org.plenary.ui.shell.Settings.Recent;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** What can be opened, and what a new assembly needs to be founded. */
+public final class StartPresenter {
+
+    private final List<Recent> recent;
+    private final Path home;
+    private final Doors doors;
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty question = new SimpleStringProperty("");
+    private final StringProperty host = new SimpleStringProperty("");
+    private final SimpleBooleanProperty founding = new SimpleBooleanProperty();
+    private final SimpleObjectProperty<@Nullable Path> otherPlace = new SimpleObjectProperty<>();
+
+    /** Where each way out of the start screen leads. */
+    public record Doors(Consumer<Path> open, BiConsumer<Path, Assembly> found) {}
+
+    /**
+     * @param home where assemblies go if nobody chooses another place
+     */
+    public StartPresenter(List<Recent> recent, Path home, Doors doors) {
+        this.recent = recent.stream().filter(known -> Files.isDirectory(known.folder())).toList();
+        this.home = home;
+        this.doors = doors;
+    }
+
+    /** Only those that are still there. */
+    List<Recent> recent() {
+        return recent;
+    }
+
+    StringProperty name() {
+        return name;
+    }
+
+    StringProperty question() {
+        return question;
+    }
+
+    StringProperty host() {
+        return host;
+    }
+
+    /** Whether the form for a new assembly is open. */
+    SimpleBooleanProperty founding() {
+        return founding;
+    }
+
+    BooleanBinding canFound() {
+        return Bindings.createBooleanBinding(() -> !name.get().isBlank(), name);
+    }
+
+    /** Inside this folder the assembly's own folder will be made. */
+    void putInto(Path place) {
+        otherPlace.set(place);
+    }
+
+    ObjectBinding<Path> folder() {
+        return Bindings.createObjectBinding(this::currentFolder, name, otherPlace);
+    }
+
+    private Path currentFolder() {
+        var place = otherPlace.get();
+        return (place == null ? home : place).resolve(folderName(name.get()) + ".plenary");
+    }
+
+    /** What every file system takes: no separators, no signs Windows forbids, no end in a dot. */
+    static String folderName(String name) {
+        var allowed = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ");
+        var plain = allowed.strip().replaceAll("\\s+", " ").replaceAll("[. ]+$", "");
+        var cut = plain.length() > 80 ? plain.substring(0, 80).strip() : plain;
+        return cut.isEmpty() ? "Assembly" : cut;
+    }
+
+    void found() {
+        if (!canFound().get()) {
+            return;
+        }
+        doors.found()
+                .accept(
+                        currentFolder(),
+                        new Assembly(
+                                name.get().strip(),
+                                question.get().strip(),
+                                host.get().strip(),
+                                Mandate.REPLY_PROMISED,
+                                "",
+                                "en-GB"));
+    }
+
+    void open(Path folder) {
+        doors.open().accept(folder);
+    }
+}

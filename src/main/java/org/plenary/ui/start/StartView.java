@@ -1,0 +1,146 @@
+package org.plenary.ui.start;
+
+import static org.plenary.ui.controls.Layout.column;
+import static org.plenary.ui.controls.Layout.growing;
+import static org.plenary.ui.controls.Layout.line;
+import static org.plenary.ui.controls.Layout.row;
+import static org.plenary.ui.controls.Layout.scrolling;
+import static org.plenary.ui.controls.Layout.styled;
+import static org.plenary.ui.controls.Layout.words;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+import org.plenary.texts.Texts;
+import org.plenary.ui.controls.Choice;
+import org.plenary.ui.controls.Field;
+import org.plenary.ui.controls.FilePicker;
+import org.plenary.ui.controls.Glyph;
+import org.plenary.ui.controls.Icon;
+import org.plenary.ui.controls.Prose;
+import org.plenary.ui.shell.Settings.Recent;
+
+/** New, open, recent. */
+public final class StartView extends BorderPane {
+
+    private final StartPresenter presenter;
+    private final Texts texts;
+    private final FilePicker files;
+
+    public StartView(StartPresenter presenter, Texts texts, FilePicker files) {
+        this.presenter = presenter;
+        this.texts = texts;
+        this.files = files;
+        styled(this, "start");
+        setTop(
+                column(
+                        "start-band",
+                        line(texts.get("start.title"), "display"),
+                        words(texts.get("start.purpose"), "")));
+        var body = new HBox();
+        styled(body, "start-body");
+        setCenter(scrolling(body));
+        presenter
+                .founding()
+                .subscribe(
+                        founding ->
+                                body.getChildren().setAll(founding ? form() : choices(), recent()));
+    }
+
+    private Node choices() {
+        var found =
+                choice(
+                        "start-new",
+                        Glyph.ADD,
+                        "start.new",
+                        () -> {
+                            presenter.founding().set(true);
+                            lookup("#new-name").requestFocus();
+                        });
+        var open =
+                choice(
+                        "start-open",
+                        Glyph.OPEN,
+                        "start.open",
+                        () ->
+                                files.folder(texts.get("start.open.choose"))
+                                        .ifPresent(presenter::open));
+        return column("group", found, open);
+    }
+
+    private Node choice(String id, Glyph glyph, String key, Runnable run) {
+        var icon = styled(new Icon(glyph), "large");
+        return new Choice(id, icon, texts.get(key), texts.get(key + ".detail"), run);
+    }
+
+    private Node form() {
+        var name = new TextField();
+        name.setId("new-name");
+        name.textProperty().bindBidirectional(presenter.name());
+        name.setOnAction(_ -> presenter.found());
+
+        var question = new Prose("new-question", 3);
+        question.textProperty().bindBidirectional(presenter.question());
+
+        var host = new TextField();
+        host.setId("new-host");
+        host.textProperty().bindBidirectional(presenter.host());
+
+        var found = styled(new Button(texts.get("start.found")), "accent");
+        found.setId("new-found");
+        found.disableProperty().bind(presenter.canFound().not());
+        found.setOnAction(_ -> presenter.found());
+        var back = styled(new Button(texts.get("start.back")), "flat");
+        back.setId("new-back");
+        back.setCancelButton(true);
+        back.setOnAction(_ -> presenter.founding().set(false));
+
+        return column(
+                "card group",
+                words(texts.get("start.new"), "heading"),
+                new Field(texts.get("start.name"), name, texts.get("start.name.help")),
+                new Field(texts.get("start.question"), question, texts.get("start.question.help")),
+                new Field(texts.get("start.host"), host, texts.get("start.host.help")),
+                place(),
+                row("row", found, back));
+    }
+
+    private Node place() {
+        var where = words("", "muted small");
+        where.setId("new-place");
+        presenter
+                .folder()
+                .subscribe(folder -> where.setText(texts.get("start.place", "path", folder)));
+        var other = styled(new Button(texts.get("start.place.other")), "flat link");
+        other.setId("new-other-place");
+        other.setOnAction(
+                _ -> files.folder(texts.get("start.place.choose")).ifPresent(presenter::putInto));
+        other.setMinWidth(Region.USE_PREF_SIZE);
+        return row("row", growing(where), other);
+    }
+
+    private Node recent() {
+        var list = column("near", words(texts.get("start.recent"), "heading"));
+        for (var known : presenter.recent()) {
+            list.getChildren().add(recent(known));
+        }
+        if (presenter.recent().isEmpty()) {
+            list.getChildren().add(words(texts.get("start.recent.none"), "prose muted"));
+        }
+        return list;
+    }
+
+    private Node recent(Recent known) {
+        var place = String.valueOf(known.folder().toAbsolutePath().getParent());
+        return new Choice(
+                "recent-" + presenter.recent().indexOf(known),
+                new Icon(Glyph.RECENT),
+                known.name(),
+                place,
+                () -> presenter.open(known.folder()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Colours, type and sizes. */
+@NullMarked
+package org.plenary.ui.theme;
+
+import org.jspecify.annotations.NullMarked;

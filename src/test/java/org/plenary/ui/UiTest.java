@@ -1,0 +1,261 @@
+package org.plenary.ui;
+
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenary.app.Places;
+import org.plenary.app.Wiring;
+import org.plenary.app.Workbench;
+import org.plenary.ui.shell.Frame;
+import org.plenary.ui.theme.Appearance;
+import org.plenary.ui.theme.Appearance.Tone;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.NodeQueryUtils;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+import javax.imageio.ImageIO;
+
+/** Drives the real window without a display, by keys and mouse, and takes pictures of it. */
+public abstract class UiTest {
+
+    private static final Path SCREENS = Path.of("docs/screens");
+    private static final long SECONDS = 20;
+
+    @TempDir protected Path home;
+
+    protected final FxRobot robot = new FxRobot();
+    protected final GivenFiles files = new GivenFiles();
+    private Workbench workbench;
+    private Stage stage;
+
+    /** One morning, so that pictures do not change from day to day. */
+    protected Clock clock() {
+        return Clock.fixed(Instant.parse("2026-11-21T10:42:07Z"), ZoneId.of("Europe/London"));
+    }
+
+    @BeforeEach
+    void openWindow() throws Exception {
+        stage = FxToolkit.registerPrimaryStage();
+        var places =
+                new Places(
+                        home.resolve("settings.properties"),
+                        home.resolve("logs"),
+                        home.resolve("Assemblies"));
+        FxToolkit.setupApplication(
+                () ->
+                        workbench =
+                                new Workbench(
+                                        new Wiring(
+                                                places,
+                                                clock(),
+                                                ZoneId.of("Europe/London"),
+                                                _ -> files)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @AfterEach
+    void closeWindow() throws Exception {
+        robot.release(new KeyCode[] {});
+        FxToolkit.cleanupApplication(workbench);
+        FxToolkit.cleanupStages();
+    }
+
+    /** Waits for something to become true, never for a time. */
+    protected static void await(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+            WaitForAsyncUtils.waitForFxEvents();
+        } catch (Exception e) {
+            throw new AssertionError("not within " + SECONDS + " s", e);
+        }
+    }
+
+    protected void awaitNode(String query) {
+        await(() -> robot.lookup(query).tryQuery().filter(UiTest::isOnScreen).isPresent());
+    }
+
+    private static boolean isOnScreen(Node node) {
+        var bounds = node.getLayoutBounds();
+        return NodeQueryUtils.isVisible().test(node)
+                && bounds.getWidth() > 0
+                && bounds.getHeight() > 0;
+    }
+
+    protected void awaitSaved() {
+        await(() -> text("#saved").startsWith("Saved"));
+    }
+
+    protected String text(String query) {
+        return switch (robot.lookup(query).query()) {
+            case TextInputControl input -> input.getText();
+            case Labeled labeled -> labeled.getText();
+            case Node other -> throw new IllegalArgumentException("no text in " + other);
+        };
+    }
+
+    /** Clicks into a field and writes over what is in it. */
+    protected void write(String query, String words) {
+        robot.clickOn(query);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        type(words);
+    }
+
+    /** Types into whatever has the keyboard, each sign as the three events a keyboard makes. */
+    protected void type(String words) {
+        robot.interact(() -> words.chars().forEach(sign -> press(String.valueOf((char) sign))));
+    }
+
+    private void press(String sign) {
+        var owner = scene().getFocusOwner();
+        for (var kind : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED, KeyEvent.KEY_RELEASED)) {
+            boolean typed = kind == KeyEvent.KEY_TYPED;
+            var code = typed ? KeyCode.UNDEFINED : codeOf(sign);
+            Event.fireEvent(
+                    owner,
+                    new KeyEvent(kind, typed ? sign : "", sign, code, false, false, false, false));
+        }
+    }
+
+    private static KeyCode codeOf(String sign) {
+        var code = KeyCode.getKeyCode(sign.toUpperCase(Locale.ROOT));
+        return code == null ? KeyCode.UNDEFINED : code;
+    }
+
+    protected Scene scene() {
+        return stage.getScene();
+    }
+
+    protected Frame frame() {
+        return (Frame) scene().getRoot();
+    }
+
+    /**
+     * Four pictures of the window: light and dark, at 100 % and 200 %. A picture that is already
+     * there and looks the same stays as it is.
+     */
+    protected void picture(String name) {
+        var before = WaitForAsyncUtils.asyncFx(() -> frame().appearance().get());
+        for (var tone : Tone.values()) {
+            for (int percent : new int[] {100, 200}) {
+                wear(new Appearance(tone, percent));
+                keep(
+                        WaitForAsyncUtils.waitForAsyncFx(5000, this::snapshot),
+                        "%s-%s-%d.png"
+                                .formatted(name, tone.name().toLowerCase(Locale.ROOT), percent));
+            }
+        }
+        wear(WaitForAsyncUtils.waitFor(before));
+    }
+
+    private void wear(Appearance appearance) {
+        Platform.runLater(() -> frame().appearance().set(appearance));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private BufferedImage snapshot() {
+        var root = scene().getRoot();
+        root.applyCss();
+        root.layout();
+        root.layout();
+        return SwingFXUtils.fromFXImage(root.snapshot(new SnapshotParameters(), null), null);
+    }
+
+    private static void keep(BufferedImage image, String name) {
+        var file = SCREENS.resolve(name);
+        try {
+            Files.createDirectories(SCREENS);
+            if (!Files.exists(file) || !looksAlike(ImageIO.read(file.toFile()), image)) {
+                ImageIO.write(image, "png", file.toFile());
+            }
+        } catch (IOException e) {
+            throw new AssertionError(name, e);
+        }
+    }
+
+    /** A caret that blinks or a ring that moved by a pixel is no reason to keep a new picture. */
+    private static boolean looksAlike(BufferedImage one, BufferedImage other) {
+        if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
+            return false;
+        }
+        int different = 0;
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                if (one.getRGB(x, y) != other.getRGB(x, y)) {
+                    different++;
+                }
+            }
+        }
+        return different < 400;
+    }
+
+    /** Controls on the screen that a screen reader would have no words for. */
+    protected List<String> speechless() {
+        var found = new ArrayList<String>();
+        collectSpeechless(scene().getRoot(), found);
+        return found;
+    }
+
+    private static void collectSpeechless(Node node, List<String> found) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (needsWords(node) && !hasWords(node)) {
+            found.add(node.toString());
+        }
+        if (node instanceof Parent parent && !(node instanceof ComboBoxBase<?>)) {
+            parent.getChildrenUnmodifiable().forEach(child -> collectSpeechless(child, found));
+        }
+    }
+
+    private static boolean needsWords(Node node) {
+        return switch (node) {
+            case Button button -> button.isFocusTraversable();
+            case MenuButton _, ToggleButton _, CheckBox _, TextInputControl _ -> true;
+            case TableView<?> _, ListView<?> _, ComboBoxBase<?> _ -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean hasWords(Node node) {
+        var words = node.getAccessibleText();
+        return (words != null && !words.isBlank())
+                || (node instanceof Labeled labeled
+                        && labeled.getText() != null
+                        && !labeled.getText().isBlank());
+    }
+}

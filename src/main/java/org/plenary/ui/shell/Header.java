@@ -50,8 +50,18 @@ final class Header extends HBox {
                         name,
                         spring(),
                         search(search),
-                        arrow("undo", Glyph.UNDO, presenter.undoable(), presenter::undo),
-                        arrow("redo", Glyph.REDO, presenter.redoable(), presenter::redo),
+                        arrow(
+                                "undo",
+                                "header.undo",
+                                Glyph.UNDO,
+                                presenter.undoable(),
+                                presenter::undo),
+                        arrow(
+                                "redo",
+                                "header.redo",
+                                Glyph.REDO,
+                                presenter.redoable(),
+                                presenter::redo),
                         looks(appearance));
     }
 
@@ -79,7 +89,8 @@ final class Header extends HBox {
         return styled(button, "search");
     }
 
-    private Button arrow(String id, Glyph glyph, ObservableStringValue what, Runnable run) {
+    private Button arrow(
+            String id, String key, Glyph glyph, ObservableStringValue what, Runnable run) {
         var button = new Button();
         button.setId(id);
         button.setGraphic(new Icon(glyph));
@@ -91,8 +102,8 @@ final class Header extends HBox {
                 said -> {
                     var words =
                             said.isEmpty()
-                                    ? texts.get("header." + id + ".none")
-                                    : texts.get("header." + id, "what", said);
+                                    ? texts.get(key + ".none")
+                                    : texts.get(key, "what", said);
                     button.setDisable(said.isEmpty());
                     button.setAccessibleText(words);
                     tooltip.setText(words);
@@ -111,7 +122,7 @@ final class Header extends HBox {
             menu.getItems()
                     .add(
                             choice(
-                                    texts.get("word.Tone." + tone.name()),
+                                    texts.get("word.Appearance.Tone." + tone.name()),
                                     tones,
                                     appearance.get().tone() == tone,
                                     () ->

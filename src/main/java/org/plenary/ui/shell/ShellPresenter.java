@@ -94,7 +94,11 @@ public final class ShellPresenter {
         }
         name.set(assembly.current().name());
         undoable.set(history.toUndo().map(entry -> nameOf(entry.change())).orElse(""));
-        redoable.set(history.toRedo().map(entry -> nameOf(entry.change())).orElse(""));
+        redoable.set(
+                history.toRedo()
+                        .flatMap(entry -> entry.change().inverse())
+                        .map(this::nameOf)
+                        .orElse(""));
         var latest = history.latest();
         saved.set(texts.get("status.saved", "time", CLOCK.format(latest.at().atZone(zone))));
         journal.set(

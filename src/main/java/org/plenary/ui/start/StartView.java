@@ -1,5 +1,6 @@
 package org.plenary.ui.start;
 
+import static org.plenary.ui.controls.Layout.beside;
 import static org.plenary.ui.controls.Layout.column;
 import static org.plenary.ui.controls.Layout.growing;
 import static org.plenary.ui.controls.Layout.line;
@@ -12,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import org.plenary.texts.Texts;
@@ -41,14 +41,17 @@ public final class StartView extends BorderPane {
                         "start-band",
                         line(texts.get("start.title"), "display"),
                         words(texts.get("start.purpose"), "")));
-        var body = new HBox();
-        styled(body, "start-body");
-        setCenter(scrolling(body));
         presenter
                 .founding()
                 .subscribe(
                         founding ->
-                                body.getChildren().setAll(founding ? form() : choices(), recent()));
+                                setCenter(
+                                        scrolling(
+                                                beside(
+                                                        "start-body",
+                                                        new double[] {1, 1},
+                                                        founding ? form() : choices(),
+                                                        recent()))));
     }
 
     private Node choices() {

@@ -12,6 +12,7 @@ import static org.plenary.ui.controls.Layout.words;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
@@ -30,6 +31,7 @@ public final class StartView extends BorderPane {
     private final StartPresenter presenter;
     private final Texts texts;
     private final FilePicker files;
+    private final TextField name = new TextField();
 
     public StartView(StartPresenter presenter, Texts texts, FilePicker files) {
         this.presenter = presenter;
@@ -62,7 +64,8 @@ public final class StartView extends BorderPane {
                         "start.new",
                         () -> {
                             presenter.founding().set(true);
-                            lookup("#new-name").requestFocus();
+                            applyCss(); // only now is the form part of the window
+                            name.requestFocus();
                         });
         var open =
                 choice(
@@ -81,7 +84,6 @@ public final class StartView extends BorderPane {
     }
 
     private Node form() {
-        var name = new TextField();
         name.setId("new-name");
         name.textProperty().bindBidirectional(presenter.name());
         name.setOnAction(_ -> presenter.found());
@@ -138,12 +140,17 @@ public final class StartView extends BorderPane {
     }
 
     private Node recent(Recent known) {
-        var place = String.valueOf(known.folder().toAbsolutePath().getParent());
-        return new Choice(
-                "recent-" + presenter.recent().indexOf(known),
-                new Icon(Glyph.RECENT),
-                known.name(),
-                place,
-                () -> presenter.open(known.folder()));
+        var place = known.folder().toAbsolutePath().getParent();
+        var choice =
+                new Choice(
+                        "recent-" + presenter.recent().indexOf(known),
+                        new Icon(Glyph.RECENT),
+                        known.name(),
+                        place == null
+                                ? ""
+                                : texts.get("start.recent.in", "folder", place.getFileName()),
+                        () -> presenter.open(known.folder()));
+        Tooltip.install(choice, new Tooltip(known.folder().toString()));
+        return choice;
     }
 }

@@ -79,7 +79,7 @@ public record Shares(List<Part> parts) {
         order.sort(
                 Comparator.<Integer>comparingDouble(
                                 i -> seats[i] - exact(parts, i, panelSize, total))
-                        .thenComparing(i -> -parts.get(i).size()));
+                        .thenComparingDouble(i -> -parts.get(i).size()));
         for (int i = 0; i < left; i++) {
             seats[order.get(i)]++;
         }

@@ -1,0 +1,132 @@
+package org.plenary.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.assembly.Entry;
+import org.plenary.sortition.Draw;
+import org.plenary.sortition.DrawChange;
+import org.plenary.sortition.DrawSettings;
+import org.plenary.sortition.FairLottery;
+import org.plenary.sortition.Panel;
+import org.plenary.sortition.Pick;
+import org.plenary.sortition.TargetsChange;
+
+/** What was asked of the panel, and every lottery and draw there was. */
+public final class DrawTable extends Table {
+
+    private static final List<String> SCHEMA =
+            List.of(
+                    "create table targets (settings clob not null)",
+                    """
+                    create table draw (
+                      number int primary key, purpose varchar not null, lottery clob not null,
+                      pick varchar, panel varchar)
+                    """);
+
+    private static final String DRAWS = "select number, purpose, lottery, pick, panel from draw";
+
+    /**
+     * A lottery, and the draw from it if it was held.
+     *
+     * @param number counted from 1 in this assembly, trials included
+     */
+    public record Held(
+            int number, DrawChange.Purpose purpose, FairLottery lottery, Optional<Draw> draw) {}
+
+    @Override
+    List<String> schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    void apply(Sql sql, Entry entry) {
+        switch (entry.change()) {
+            case TargetsChange.Settled(var settings) -> settle(sql, settings);
+            case TargetsChange.Replaced(_, var after) -> settle(sql, after);
+            case TargetsChange.Withdrawn _ -> sql.run("delete from targets");
+            case DrawChange.Published(int number, var purpose, var lottery) ->
+                    sql.run(
+                            "insert into draw (number, purpose, lottery) values (?, ?, ?)",
+                            number,
+                            purpose.name(),
+                            Nested.write(lottery));
+            case DrawChange.Drawn(int number, var pick, var panel) -> drawn(sql, number, pick, panel);
+            default -> {}
+        }
+    }
+
+    private static void settle(Sql sql, DrawSettings settings) {
+        sql.run("delete from targets");
+        sql.run("insert into targets (settings) values (?)", Nested.write(settings));
+    }
+
+    private static void drawn(
+            Sql sql, int number, Pick pick, Panel panel) {
+        int changed =
+                sql.run(
+                        "update draw set pick = ?, panel = ? where number = ? and pick is null",
+                        Nested.write(pick),
+                        Nested.write(panel),
+                        number);
+        if (changed != 1) {
+            throw new IllegalStateException("no lottery %d to draw from".formatted(number));
+        }
+    }
+
+    /** What is asked of the panel; empty until the organiser has settled it. */
+    public Optional<DrawSettings> settings() {
+        return read(
+                sql ->
+                        sql.one(
+                                "select settings from targets",
+                                row -> Nested.read(row.text("settings"), DrawSettings.class)));
+    }
+
+    /** First to last. */
+    public List<Held> all() {
+        return read(sql -> sql.list(DRAWS + " order by number", DrawTable::held));
+    }
+
+    /** The latest draw for a purpose. */
+    public Optional<Held> latest(DrawChange.Purpose purpose) {
+        return read(
+                sql ->
+                        sql.list(
+                                        DRAWS
+                                                + """
+                                                   where purpose = ?
+                                                   order by number desc
+                                                   fetch first row only
+                                                  """,
+                                        DrawTable::held,
+                                        purpose.name())
+                                .stream()
+                                .findFirst());
+    }
+
+    /** How many lotteries were published so far, trials included. */
+    public int count() {
+        return read(sql -> sql.one("select count(*) as n from draw", row -> row.integer("n")))
+                .orElse(0);
+    }
+
+    /** What a draw was for; read while its panel is entered in the register. */
+    static DrawChange.Purpose purpose(Sql sql, int number) {
+        return sql.one(
+                        "select purpose from draw where number = ?",
+                        row -> DrawChange.Purpose.valueOf(row.text("purpose")),
+                        number)
+                .orElseThrow();
+    }
+
+    private static Held held(Row row) throws SQLException {
+        var lottery = Nested.read(row.text("lottery"), FairLottery.class);
+        var pick = Nested.read(row.optionalText("pick"), Pick.class);
+        return new Held(
+                row.integer("number"),
+                DrawChange.Purpose.valueOf(row.text("purpose")),
+                lottery,
+                pick.map(lottery::draw));
+    }
+}

@@ -21,6 +21,7 @@ import org.plenary.sortition.FairLottery;
 import org.plenary.sortition.LotteryOutcome;
 import org.plenary.sortition.PanelDraw;
 import org.plenary.sortition.Pick;
+import org.plenary.sortition.Shares;
 import org.plenary.sortition.Targets;
 import org.plenary.sortition.TargetsChange;
 import org.plenary.store.DrawTable;
@@ -52,6 +53,18 @@ public final class DrawDesk {
             store.commit(Role.ORGANISER, new TargetsChange.Settled(after));
         } else if (!before.get().equals(after)) {
             store.commit(Role.ORGANISER, new TargetsChange.Replaced(before.get(), after));
+        }
+    }
+
+    /** How the population is made up; without parts when nothing is known. */
+    public Shares population() {
+        return store.draws().population();
+    }
+
+    public void know(Shares after) {
+        var before = population();
+        if (!before.equals(after)) {
+            store.commit(Role.ORGANISER, new TargetsChange.PopulationKnown(before, after));
         }
     }
 

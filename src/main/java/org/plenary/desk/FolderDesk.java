@@ -17,11 +17,11 @@ public final class FolderDesk {
     }
 
     public OpenAssembly found(Path folder, Assembly assembly) {
-        return new OpenAssembly(Store.create(folder, assembly, Role.ORGANISER, clock));
+        return new OpenAssembly(Store.create(folder, assembly, Role.ORGANISER, clock), clock);
     }
 
     public OpenAssembly open(Path folder) {
-        return new OpenAssembly(Store.open(folder, clock));
+        return new OpenAssembly(Store.open(folder, clock), clock);
     }
 
     /** The number of changes the tables were made from. */

@@ -3,6 +3,10 @@ package org.plenary.desk;
 import org.plenary.store.Store;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.plenary.notes.Channel;
+import org.plenary.notes.Source;
 
 /**
  * An open assembly folder and the desks that work on it: all that the window and the commands ever
@@ -12,8 +16,15 @@ public final class OpenAssembly implements AutoCloseable {
 
     private final Store store;
 
-    OpenAssembly(Store store) {
+    private final Clock clock;
+    private final Ids ids;
+    private final NotesDesk notes;
+
+    OpenAssembly(Store store, Clock clock) {
         this.store = store;
+        this.clock = clock;
+        ids = new Ids(clock, new SecureRandom());
+        notes = new NotesDesk(store, ids, new Source("lead", "laptop", Channel.DESK));
     }
 
     public Path folder() {
@@ -26,6 +37,26 @@ public final class OpenAssembly implements AutoCloseable {
 
     public HistoryDesk history() {
         return new HistoryDesk(store);
+    }
+
+    public MembersDesk members() {
+        return new MembersDesk(store);
+    }
+
+    public DrawDesk draw() {
+        return new DrawDesk(store);
+    }
+
+    public AgendaDesk agenda() {
+        return new AgendaDesk(store, ids, clock);
+    }
+
+    public NotesDesk notes() {
+        return notes;
+    }
+
+    public DecisionsDesk decisions() {
+        return new DecisionsDesk(store, ids);
     }
 
     @Override

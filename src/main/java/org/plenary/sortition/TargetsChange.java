@@ -28,6 +28,23 @@ public sealed interface TargetsChange extends Change {
         }
     }
 
+    /**
+     * How the population is made up, which targets and the profile of members are measured by.
+     *
+     * @param before without parts when nothing was known
+     */
+    record PopulationKnown(Shares before, Shares after) implements TargetsChange {
+        @Override
+        public Set<String> about() {
+            return Set.of("population");
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new PopulationKnown(after, before));
+        }
+    }
+
     record Withdrawn(DrawSettings settings) implements TargetsChange {
         @Override
         public Optional<Change> inverse() {

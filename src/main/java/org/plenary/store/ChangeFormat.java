@@ -11,6 +11,8 @@ import org.plenary.assembly.Role;
 import org.plenary.decisions.DecisionChange;
 import org.plenary.members.MembersChange;
 import org.plenary.notes.NoteChange;
+import org.plenary.sortition.DrawChange;
+import org.plenary.sortition.TargetsChange;
 import org.plenary.store.keys.SubjectKeys;
 
 import tools.jackson.core.StreamReadConstraints;
@@ -38,6 +40,8 @@ final class ChangeFormat {
             List.of(
                     AssemblyChange.class,
                     MembersChange.class,
+                    TargetsChange.class,
+                    DrawChange.class,
                     AgendaChange.class,
                     NoteChange.class,
                     DecisionChange.class //
@@ -60,7 +64,7 @@ final class ChangeFormat {
     }
 
     /** Components and nothing else: a method of a record must not find its way into the journal. */
-    private static JsonMapper.Builder mapper() {
+    static JsonMapper.Builder mapper() {
         return JsonMapper.builder(
                         JsonFactory.builder()
                                 .streamReadConstraints(

@@ -10,6 +10,7 @@ import org.plenary.sortition.DrawSettings;
 import org.plenary.sortition.FairLottery;
 import org.plenary.sortition.Panel;
 import org.plenary.sortition.Pick;
+import org.plenary.sortition.Shares;
 import org.plenary.sortition.TargetsChange;
 
 /** What was asked of the panel, and every lottery and draw there was. */
@@ -18,6 +19,7 @@ public final class DrawTable extends Table {
     private static final List<String> SCHEMA =
             List.of(
                     "create table targets (settings clob not null)",
+                    "create table population (shares clob not null)",
                     """
                     create table draw (
                       number int primary key, purpose varchar not null, lottery clob not null,
@@ -44,6 +46,10 @@ public final class DrawTable extends Table {
         switch (entry.change()) {
             case TargetsChange.Settled(var settings) -> settle(sql, settings);
             case TargetsChange.Replaced(_, var after) -> settle(sql, after);
+            case TargetsChange.PopulationKnown(_, var after) -> {
+                sql.run("delete from population");
+                sql.run("insert into population (shares) values (?)", Nested.write(after));
+            }
             case TargetsChange.Withdrawn _ -> sql.run("delete from targets");
             case DrawChange.Published(int number, var purpose, var lottery) ->
                     sql.run(
@@ -81,6 +87,16 @@ public final class DrawTable extends Table {
                         sql.one(
                                 "select settings from targets",
                                 row -> Nested.read(row.text("settings"), DrawSettings.class)));
+    }
+
+    /** How the population is made up; without parts when nothing is known. */
+    public Shares population() {
+        return read(
+                        sql ->
+                                sql.one(
+                                        "select shares from population",
+                                        row -> Nested.read(row.text("shares"), Shares.class)))
+                .orElse(new Shares(List.of()));
     }
 
     /** First to last. */

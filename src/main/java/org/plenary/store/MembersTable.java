@@ -16,6 +16,7 @@ import org.plenary.members.Repair;
 import org.plenary.members.Respondent;
 import org.plenary.members.Status;
 import org.plenary.members.SupportNeed;
+import org.plenary.sortition.DrawChange;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -128,6 +129,9 @@ public final class MembersTable extends Table {
 
     @Override
     void apply(Sql sql, Entry entry) {
+        if (entry.change() instanceof DrawChange.Drawn drawn) {
+            enter(sql, drawn);
+        }
         if (!(entry.change() instanceof MembersChange change)) {
             return;
         }
@@ -216,6 +220,15 @@ public final class MembersTable extends Table {
 
     private static String searched(PersonId id, Collection<String> details) {
         return (id + "\n" + String.join("\n", details)).toLowerCase(Locale.ROOT);
+    }
+
+    /** Those drawn enter the register at once, each by what the draw was for. */
+    private static void enter(Sql sql, DrawChange.Drawn drawn) {
+        switch (DrawTable.purpose(sql, drawn.number())) {
+            case TRIAL -> {}
+            case PANEL, REPLACEMENTS -> enter(sql, drawn.panel().members(), Status.DRAWN);
+            case ALTERNATES -> enter(sql, drawn.panel().members(), Status.ALTERNATE);
+        }
     }
 
     private static void enter(Sql sql, List<PersonId> people, Status status) {

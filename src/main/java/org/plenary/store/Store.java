@@ -60,6 +60,7 @@ public final class Store implements AutoCloseable {
     private final List<Consumer<Entry>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Problem>> troubles = new CopyOnWriteArrayList<>();
     private final AssemblyTable assembly = new AssemblyTable();
+    private final DrawTable draws = new DrawTable();
     private final MembersTable members = new MembersTable();
     private final AgendaTable agenda = new AgendaTable();
     private final NotesTable notes = new NotesTable();
@@ -86,7 +87,7 @@ public final class Store implements AutoCloseable {
 
     private List<Table> aggregates() {
         return List.of(
-                assembly, members, agenda, notes, decisions //
+                assembly, draws, members, agenda, notes, decisions //
                 );
     }
 
@@ -397,6 +398,10 @@ public final class Store implements AutoCloseable {
 
     public NotesTable notes() {
         return notes;
+    }
+
+    public DrawTable draws() {
+        return draws;
     }
 
     public DecisionsTable decisions() {

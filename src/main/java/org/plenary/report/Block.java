@@ -77,7 +77,7 @@ public sealed interface Block {
      * @param caption without "Table 4", which the writers add; empty for none, and the table is
      *     then not numbered
      * @param rowHeaders whether the first cell of each row names the row
-     * @param note below the table, e.g. how figures were rounded; empty for none
+     * @param note under the caption, e.g. how figures were rounded; empty for none
      */
     record Table(
             String id,

@@ -6,11 +6,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.assembly.Progress;
 import org.plenary.documents.pdf.PdfWriter;
+import org.plenary.documents.pdf.VeraPdf;
+import org.plenary.documents.word.WordSchema;
 import org.plenary.documents.word.WordWriter;
 import org.plenary.report.Block;
 import org.plenary.report.Block.Heading;
 import org.plenary.report.Block.Table;
+import org.plenary.report.book.FinalReport;
+import org.plenary.report.book.SampleFacts;
 import org.plenary.report.chart.Lettering;
+import org.plenary.texts.Texts;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 import java.nio.file.Path;
 
@@ -44,6 +50,20 @@ class SameTreeTest {
         assertThat(rows(report.blocks())).isPositive();
         assertThat(heard.stream().filter(line -> line.contains("|")).count())
                 .isEqualTo(rows(report.blocks()));
+    }
+
+    @Test
+    void theFinalReportIsTheSameInBothAndKeepsEveryRule() throws Exception {
+        var report = new FinalReport(new Texts("en")).build(SampleFacts.of(20, 120));
+        var word = folder.resolve("final.docx");
+        var pdf = folder.resolve("final.pdf");
+        new WordWriter(new Lettering()).write(report, word, Progress.NONE);
+        new PdfWriter(new Lettering()).write(report, pdf, Progress.NONE);
+
+        assertThat(Spoken.pdf(pdf)).containsExactlyElementsOf(Spoken.word(word));
+        assertThat(VeraPdf.brokenRules(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(VeraPdf.brokenRules(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(WordSchema.errors(word)).isEmpty();
     }
 
     private static long rows(java.util.List<Block> blocks) {

@@ -33,6 +33,7 @@ import org.plenary.report.Text;
 import org.plenary.report.chart.ChartLayout;
 import org.plenary.report.chart.Colour;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -40,6 +41,12 @@ import java.util.Map;
  * Adds the blocks of a report to a PDF one after the other, and notes where headings came to lie.
  */
 final class PdfBlocks {
+
+    /** A list of up to so many items is not divided between pages. */
+    private static final int SHORT_LIST = 12;
+
+    /** Nor is a table of up to so many rows. */
+    private static final int SHORT_TABLE = 9;
 
     private final Report report;
     private final Paper paper;
@@ -51,6 +58,9 @@ final class PdfBlocks {
     private final Captions captions;
     private final PageNumbers known;
     private final Map<String, Integer> pageOf = new HashMap<>();
+
+    /** What has to lie on one page with what comes next. */
+    private final java.util.List<IBlockElement> chain = new ArrayList<>();
 
     private boolean atTop = true;
 
@@ -96,8 +106,12 @@ final class PdfBlocks {
     void add(Block block, @Nullable Block next) {
         switch (block) {
             case Heading heading -> heading(heading);
-            case Block.Paragraph paragraph ->
-                    put(paragraph(paragraph).setKeepWithNext(paragraph.staysWith(next)));
+            case Block.Paragraph paragraph -> {
+                chain.add(paragraph(paragraph));
+                if (!paragraph.staysWith(next)) {
+                    release(false);
+                }
+            }
             case BulletList list -> put(bullets(list));
             case NumberedList list -> put(numbers(list));
             case Table table -> table(table);
@@ -109,11 +123,38 @@ final class PdfBlocks {
     }
 
     private void put(IBlockElement element) {
-        document.add(element);
+        chain.add(element);
+        release(false);
+    }
+
+    /**
+     * Adds the chain in one piece.
+     *
+     * @param withNext whether what is added next belongs on the same page, too
+     */
+    private void release(boolean withNext) {
+        if (chain.isEmpty()) {
+            return;
+        }
+        if (chain.size() == 1 && !withNext) {
+            document.add(chain.getFirst());
+        } else {
+            var piece = new Div().setKeepTogether(true).setKeepWithNext(withNext);
+            piece.getAccessibilityProperties().setRole(null);
+            chain.forEach(piece::add);
+            document.add(piece);
+        }
+        chain.clear();
         atTop = false;
     }
 
+    /** The end: nothing is left to come. */
+    void finish() {
+        release(false);
+    }
+
     private void newPage() {
+        release(false);
         if (!atTop) {
             document.add(new AreaBreak());
             atTop = true;
@@ -128,7 +169,7 @@ final class PdfBlocks {
         words.setDestination(heading.id());
         words.setNextRenderer(
                 new PlacedParagraph(words, page -> pageOf.putIfAbsent(heading.id(), page)));
-        put(words);
+        chain.add(words);
     }
 
     private Paragraph paragraph(Block.Paragraph paragraph) {
@@ -155,18 +196,27 @@ final class PdfBlocks {
             entry.add(words);
             list.add(entry);
         }
-        return list;
+        return list.setKeepTogether(items.size() <= SHORT_LIST);
     }
 
     private void table(Table table) {
-        var caption =
-                table.caption().isBlank() ? null : caption(table, table.id(), table.caption());
-        var laid = tables.table(table, caption, paper.width());
+        release(true);
+        var laid = tables.table(table, caption(table), paper.width());
         laid.setDestination(table.id());
-        put(laid);
-        if (!table.note().isBlank()) {
-            put(paragraph(new Block.Paragraph(Role.SMALL, table.note())).setMarginTop(-8));
+        laid.setKeepTogether(table.rows().size() <= SHORT_TABLE);
+        document.add(laid);
+        atTop = false;
+    }
+
+    private Div caption(Table table) {
+        var caption = new Div();
+        if (!table.caption().isBlank()) {
+            caption.add(caption(table, table.id(), table.caption()));
         }
+        if (!table.note().isBlank()) {
+            caption.add(paragraph(new Block.Paragraph(Role.SMALL, table.note())));
+        }
+        return caption;
     }
 
     private void figure(Figure figure) {
@@ -174,7 +224,7 @@ final class PdfBlocks {
         var picture = new Image(charts.draw(drawing));
         picture.scaleToFit(paper.width(), paper.height() - 60);
         picture.getAccessibilityProperties().setAlternateDescription(figure.alternative());
-        var whole = new Div().setKeepTogether(true).setKeepWithNext(true);
+        var whole = new Div().setKeepTogether(true);
         whole.setMarginTop(8).setMarginBottom(8).setDestination(figure.id());
         whole.getAccessibilityProperties().setRole(null);
         whole.add(caption(figure, figure.id(), figure.caption()));
@@ -221,7 +271,7 @@ final class PdfBlocks {
 
     private void contents(Contents contents) {
         var title = text.paragraph(Text.of(report.labels().contents()), true);
-        put(Styles.heading(title, 1));
+        chain.add(Styles.heading(title, 1));
         title.getAccessibilityProperties().setRole(StandardRoles.P);
         var list = new Div();
         list.getAccessibilityProperties().setRole(StandardRoles.TOC);
@@ -230,6 +280,7 @@ final class PdfBlocks {
                 list.add(entry(heading));
             }
         }
+        release(true);
         put(list);
     }
 

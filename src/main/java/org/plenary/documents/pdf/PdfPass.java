@@ -50,7 +50,7 @@ final class PdfPass {
         var typeface = new Typeface();
         var printable = new Printable(lettering);
         var text = new PdfText(typeface, printable, report.labels());
-        try (var pdf = conforming(out);
+        try (var pdf = known.pages() == 0 ? draft(out) : conforming(out);
                 var document = new Document(pdf, paper.size())) {
             document.setMargins(paper.top(), paper.right(), paper.bottom(), paper.left());
             document.setFont(typeface.regular()).setFontColor(Ink.of(Colour.INK));
@@ -73,9 +73,17 @@ final class PdfPass {
                 boolean last = b == report.blocks().size() - 1;
                 blocks.add(report.blocks().get(b), last ? null : report.blocks().get(b + 1));
             }
+            blocks.finish();
             bookmarks(pdf, printable);
             return new PageNumbers(blocks.pageOf(), pdf.getNumberOfPages());
         }
+    }
+
+    /** For counting pages tags and metadata are not needed; without them it takes half the time. */
+    private static PdfDocument draft(OutputStream out) {
+        return new PdfDocument(
+                new com.itextpdf.kernel.pdf.PdfWriter(
+                        out, new WriterProperties().setCompressionLevel(0)));
     }
 
     private PdfDocument conforming(OutputStream out) {

@@ -35,11 +35,10 @@ final class PdfTable {
     }
 
     /**
-     * @param caption null for none
+     * @param caption may be empty
      * @param width in points
      */
-    Table table(
-            Block.Table from, @org.jspecify.annotations.Nullable Paragraph caption, double width) {
+    Table table(Block.Table from, Div caption, double width) {
         var widths = columnWidths.of(from, width, SIZE, 2 * GUTTER);
         var columns = new UnitValue[widths.length];
         for (int c = 0; c < widths.length; c++) {
@@ -47,8 +46,8 @@ final class PdfTable {
         }
         var table = new Table(columns).setFixedLayout().setWidth((float) width);
         table.setMarginTop(10).setMarginBottom(16);
-        if (caption != null) {
-            table.setCaption(new Div().add(caption));
+        if (!caption.isEmpty()) {
+            table.setCaption(caption);
         }
         for (var column : from.columns()) {
             table.addHeaderCell(headerCell(column));

@@ -60,7 +60,7 @@ final class Styles {
             case 3 -> set(heading, 14, 20, 18, 5);
             default -> set(heading, SIZE, LEADING, 12, 3);
         }
-        heading.setKeepTogether(true).setKeepWithNext(true);
+        heading.setKeepTogether(true);
         heading.getAccessibilityProperties().setRole("H" + level);
         return heading;
     }

@@ -26,6 +26,9 @@ import java.util.List;
 /** The text of a Word file, block by block. */
 final class WordBody {
 
+    /** A list of up to so many items is not divided between pages. */
+    private static final int SHORT_LIST = 12;
+
     private final Report report;
     private final WordPage page;
     private final Lettering lettering;
@@ -181,10 +184,10 @@ final class WordBody {
     }
 
     private void list(List<Text> items, String style, String number) {
-        for (var item : items) {
-            open(style, false);
+        for (int i = 0; i < items.size(); i++) {
+            open(style, items.size() <= SHORT_LIST && i < items.size() - 1);
             xml.open("w:numPr").value("w:ilvl", "0").value("w:numId", number).close();
-            close(item);
+            close(items.get(i));
         }
     }
 
@@ -196,11 +199,12 @@ final class WordBody {
         } else {
             caption(table, table.id(), table.caption());
         }
+        if (!table.note().isBlank()) {
+            open(WordStyles.of(Role.SMALL), true);
+            close(table.note());
+        }
         tables.write(xml, table, page.textWidth());
         afterTable = true;
-        if (!table.note().isBlank()) {
-            paragraph(WordStyles.of(Role.SMALL), table.note());
-        }
     }
 
     private void figure(Figure figure) {

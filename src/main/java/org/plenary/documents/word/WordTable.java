@@ -12,6 +12,12 @@ final class WordTable {
     private static final double SIZE = 12;
     private static final double PADDING = 12;
 
+    /** A table of up to so many rows is not divided between pages. */
+    private static final int SHORT = 9;
+
+    private static final String FREE = "TableText";
+    private static final String KEPT = "TableTextKept";
+
     private final WordText text;
     private final ColumnWidths columnWidths;
 
@@ -30,10 +36,12 @@ final class WordTable {
         }
         xml.close();
         headerRow(xml, table, widths);
-        for (var row : table.rows()) {
+        int rows = table.rows().size();
+        for (int r = 0; r < rows; r++) {
+            boolean stays = rows <= SHORT && r < rows - 1;
             xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
             for (int c = 0; c < widths.length; c++) {
-                cell(xml, table, c, row.get(c), widths[c], false);
+                cell(xml, table, c, table.rows().get(r).get(c), widths[c], stays ? KEPT : FREE);
             }
             xml.close();
         }
@@ -69,23 +77,28 @@ final class WordTable {
     private void headerRow(Markup xml, Table table, double[] widths) {
         xml.open("w:tr").open("w:trPr").empty("w:cantSplit").empty("w:tblHeader").close();
         for (int c = 0; c < widths.length; c++) {
-            cell(xml, table, c, Text.of(table.columns().get(c).heading()), widths[c], true);
+            cell(
+                    xml,
+                    table,
+                    c,
+                    Text.of(table.columns().get(c).heading()),
+                    widths[c],
+                    "TableHeading");
         }
         xml.close();
     }
 
-    private void cell(
-            Markup xml, Table table, int column, Text words, double width, boolean header) {
+    private void cell(Markup xml, Table table, int column, Text words, double width, String style) {
         xml.open("w:tc").open("w:tcPr");
         xml.empty("w:tcW", "w:w", WordPage.twips(width), "w:type", "dxa");
-        if (header) {
+        if (style.equals("TableHeading")) {
             xml.open("w:tcBorders");
             var teal = Colour.TEAL.hex();
             xml.empty("w:bottom", "w:val", "single", "w:sz", "10", "w:space", "0", "w:color", teal);
             xml.close().value("w:vAlign", "bottom");
         }
         xml.close().open("w:p").open("w:pPr");
-        xml.value("w:pStyle", header ? "TableHeading" : "TableText");
+        xml.value("w:pStyle", style);
         if (table.columns().get(column).align() == Align.END) {
             xml.value("w:jc", "right");
         }

@@ -13,9 +13,9 @@ import java.util.List;
  */
 final class SharesLayout {
 
-    private static final double BAR = 10;
+    private static final double BAR = 9;
     private static final double GAP = 3;
-    private static final double ROW_GAP = 13;
+    private static final double ROW_GAP = 12;
 
     private final Sheet sheet;
 

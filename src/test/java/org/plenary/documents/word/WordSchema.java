@@ -16,7 +16,7 @@ import java.util.zip.ZipFile;
  * set that ships, so they are loaded in a class loader of their own, where the small set cannot
  * stand in their way.
  */
-final class WordSchema {
+public final class WordSchema {
 
     private static final String WORD = "org.openxmlformats.schemas.wordprocessingml.x2006.main.";
 
@@ -34,7 +34,7 @@ final class WordSchema {
     private WordSchema() {}
 
     /** Every error as a line; empty if there is none. */
-    static List<String> errors(Path file) throws Exception {
+    public static List<String> errors(Path file) throws Exception {
         var found = new ArrayList<String>();
         try (var schemas = schemas();
                 var zip = new ZipFile(file.toFile())) {

@@ -1,0 +1,120 @@
+package org.plenary.report;
+
+import org.plenary.report.Block.BulletList;
+import org.plenary.report.Block.Column;
+import org.plenary.report.Block.Heading;
+import org.plenary.report.Block.PageBreak;
+import org.plenary.report.Block.Table;
+import org.plenary.texts.Texts;
+
+import java.text.Collator;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+
+/**
+ * Who sits where in one round, for the door and for the tables.
+ *
+ * @param assembly its name
+ * @param occasion e.g. "Weekend 3, Saturday, first seating"
+ * @param language of names' order and of the document
+ */
+public record SeatList(
+        String assembly, String occasion, LocalDate date, Locale language, List<Seat> seats) {
+
+    public SeatList {
+        seats = List.copyOf(seats);
+    }
+
+    /**
+     * @param name as it is printed
+     * @param sortedAs by what it stands in the alphabet, e.g. "Abara, Mary"
+     * @param table its number, 1 or more
+     */
+    public record Seat(String name, String sortedAs, int table) {
+
+        public Seat {
+            if (name.isBlank() || table < 1) {
+                throw new IllegalArgumentException("seat of '%s' at %d".formatted(name, table));
+            }
+        }
+    }
+
+    /** A list for each table, tables in the order of their numbers. */
+    public Report byTable(Texts texts) {
+        var tables = new TreeMap<Integer, List<Text>>();
+        for (var seat : sorted()) {
+            tables.computeIfAbsent(seat.table(), _ -> new ArrayList<>()).add(Text.of(seat.name()));
+        }
+        var blocks = new ArrayList<Block>();
+        tables.forEach(
+                (table, names) -> {
+                    blocks.add(
+                            new Heading(
+                                    1,
+                                    "table" + table,
+                                    Text.of(texts.get("seats.table", "table", table))
+                                            .quiet(" · " + people(texts, names.size()))));
+                    blocks.add(new BulletList(names));
+                });
+        return report(texts, blocks);
+    }
+
+    /** One list in the order of the alphabet, to find oneself at the door. */
+    public Report byName(Texts texts) {
+        var columns =
+                List.of(
+                        Column.words(texts.get("seats.name"), 5),
+                        Column.figures(texts.get("seats.tableNumber"), 1));
+        var rows =
+                sorted().stream()
+                        .map(s -> List.of(Text.of(s.name()), Text.NONE.strong("" + s.table())))
+                        .toList();
+        return report(
+                texts, List.of(new Table("names", Text.NONE, columns, true, rows, Text.NONE)));
+    }
+
+    /** Table lists of several rounds one after the other, each round on a new page. */
+    public static Report byTable(List<SeatList> rounds, Texts texts) {
+        var blocks = new ArrayList<Block>();
+        for (int round = 0; round < rounds.size(); round++) {
+            var list = rounds.get(round);
+            if (round > 0) {
+                blocks.add(new PageBreak());
+            }
+            blocks.add(new Heading(1, "round" + round, Text.of(list.occasion())));
+            for (var block : list.byTable(texts).blocks()) {
+                blocks.add(below(block, round));
+            }
+        }
+        return rounds.getFirst().report(texts, blocks);
+    }
+
+    private static String people(Texts texts, int n) {
+        return texts.get(n == 1 ? "seats.people.one" : "seats.people", "n", n);
+    }
+
+    private static Block below(Block block, int round) {
+        return block instanceof Heading heading
+                ? new Heading(2, "round" + round + heading.id(), heading.text())
+                : block;
+    }
+
+    private List<Seat> sorted() {
+        var alphabet = Collator.getInstance(language);
+        return seats.stream()
+                .sorted(
+                        Comparator.comparing(Seat::sortedAs, alphabet)
+                                .thenComparingInt(Seat::table))
+                .toList();
+    }
+
+    private Report report(Texts texts, List<Block> blocks) {
+        var title = texts.get("seats.title", "occasion", occasion);
+        var about = new About(title, assembly, language, date, assembly, "", title, List.of());
+        return new Report(about, Form.SHEET, Labels.of(texts), blocks);
+    }
+}

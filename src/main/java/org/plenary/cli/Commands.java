@@ -42,6 +42,7 @@ public final class Commands {
         return new CommandLine(new Root())
                 .addSubcommand(new DrawCommand(terminal, new DrawTrial(), watch))
                 .addSubcommand(new RebuildCommand(terminal, folders))
+                .addSubcommand(new ReportCommand(terminal, folders, watch))
                 .addSubcommand(new SeatCommand(terminal, new SeatingTrial(), watch))
                 .setParameterExceptionHandler((e, given) -> usage(e, asJson))
                 .setExecutionExceptionHandler((e, command, parsed) -> fault(e, asJson));

@@ -59,6 +59,10 @@ public final class OpenAssembly implements AutoCloseable {
         return new DecisionsDesk(store, ids);
     }
 
+    public ReportDesk report() {
+        return new ReportDesk(store, clock);
+    }
+
     @Override
     public void close() {
         store.close();

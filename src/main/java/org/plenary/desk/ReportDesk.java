@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Progress;
-import org.plenary.documents.Lettering;
+import org.plenary.report.chart.Lettering;
 import org.plenary.documents.pdf.PdfWriter;
 import org.plenary.documents.word.WordWriter;
 import org.plenary.members.FeatureValue;
@@ -58,7 +58,7 @@ public final class ReportDesk {
     public Written write(Path folder, Progress progress) {
         progress.at(0, "report.building");
         var report = build();
-        var lettering = Lettering.load();
+        var lettering = new Lettering();
         var word = folder.resolve("report.docx");
         var pdf = folder.resolve("report.pdf");
         new WordWriter(lettering).write(report, word, progress.part(0.1, 0.4));
@@ -89,7 +89,7 @@ public final class ReportDesk {
                 pool.map(this::profile).orElse(null),
                 draw,
                 attendance(),
-                rounds(store.seating().plan()));
+                rounds(SeatingPlan.EMPTY));
     }
 
     private List<Facts.FunnelStep> funnel(Optional<Pool> pool) {

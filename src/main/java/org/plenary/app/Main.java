@@ -20,8 +20,7 @@ public final class Main {
         if (arguments.length == 0) {
             System.exit(new Window(Places.ofThisComputer(), texts).open());
         }
-        var terminal =
-                new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err), texts);
+        var terminal = new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err), texts);
         System.exit(new Commands(terminal, Clock.systemUTC()).run(arguments));
     }
 

@@ -13,6 +13,9 @@ import org.plenary.ui.controls.NativeFilePicker;
 import org.plenary.ui.jobs.Jobs;
 import org.plenary.ui.prepare.PreparePresenter;
 import org.plenary.ui.prepare.PrepareView;
+import org.plenary.ui.controls.Action;
+import org.plenary.ui.report.ReportPresenter;
+import org.plenary.ui.report.ReportView;
 import org.plenary.ui.problems.Problems;
 import org.plenary.ui.shell.Navigation;
 import org.plenary.ui.shell.QuietLine;
@@ -75,7 +78,27 @@ public final class Wiring {
     /** The stages in the order of the rail. A stage that is not built is not here. */
     List<Section> sections(OpenAssembly open, Navigation navigation) {
         return List.of(
-                new Section("prepare", Glyph.PREPARE, () -> prepared(open), () -> prepare(open)));
+                new Section("prepare", Glyph.PREPARE, () -> prepared(open), () -> prepare(open)),
+                new Section(
+                        "report",
+                        Glyph.REPORT,
+                        () -> StageState.OPEN,
+                        () -> report(open)));
+    }
+
+    private Screen report(OpenAssembly open) {
+        var presenter = new ReportPresenter(open.report(), jobs, texts);
+        var view = new ReportView(presenter, texts);
+        var write =
+                Action.of(
+                        "report-write",
+                        texts.get("report.screen.write"),
+                        Glyph.EXPORT,
+                        () ->
+                                presenter.write(
+                                        files(view.getScene().getWindow())
+                                                .folder(texts.get("report.screen.folder"))));
+        return Screen.of(view, presenter::refresh).primary(write);
     }
 
     private static StageState prepared(OpenAssembly open) {

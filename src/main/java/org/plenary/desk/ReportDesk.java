@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Progress;
 import org.plenary.report.chart.Lettering;
+import org.plenary.decisions.Standing.Status;
+import org.plenary.decisions.Trace;
 import org.plenary.documents.pdf.PdfWriter;
 import org.plenary.documents.word.WordWriter;
 import org.plenary.members.FeatureValue;
@@ -44,6 +46,33 @@ public final class ReportDesk {
 
     /** The two documents. */
     public record Written(Path word, Path pdf) {}
+
+    /**
+     * What a reader would miss.
+     *
+     * @param notes nobody has placed yet, of {@code allNotes} that count
+     * @param drafts not voted on yet, of all recommendations that were not withdrawn
+     */
+    public record Open(
+            int notes, int allNotes, int drafts, int recommendations, boolean hasMembers) {
+
+        public static final Open NOTHING = new Open(0, 0, 0, 0, false);
+    }
+
+    public Open open() {
+        var standings = store.decisions().all();
+        var ledger =
+                new Trace(standings, store.notes().all(), store.notes().fates()).ledger();
+        int drafts = (int) standings.stream().filter(s -> s.status() == Status.DRAFT).count();
+        int withdrawn =
+                (int) standings.stream().filter(s -> s.status() == Status.WITHDRAWN).count();
+        return new Open(
+                ledger.open().size(),
+                ledger.all(),
+                drafts,
+                standings.size() - withdrawn,
+                !store.members().seated().isEmpty());
+    }
 
     /** Everything the report would say now. */
     public Report build() {

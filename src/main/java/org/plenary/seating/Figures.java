@@ -117,7 +117,7 @@ public record Figures(
         return cells;
     }
 
-    private static double ssd(Indexed indexed, int[] seats) {
+    static double ssd(Indexed indexed, int[] seats) {
         long present = Arrays.stream(seats).filter(t -> t != Indexed.NOWHERE).count();
         long[] counts = counts(indexed, seats);
         long[][] cells = cells(indexed, seats);
@@ -132,7 +132,7 @@ public record Figures(
         return present == 0 ? 0 : (double) sum / (present * present);
     }
 
-    private static int offTarget(Indexed indexed, int[] seats) {
+    static int offTarget(Indexed indexed, int[] seats) {
         long present = Arrays.stream(seats).filter(t -> t != Indexed.NOWHERE).count();
         long[] counts = counts(indexed, seats);
         long[][] cells = cells(indexed, seats);

@@ -41,7 +41,7 @@ final class OpenRounds {
     }
 
     private boolean[] speaking(Rule.Cluster cluster) {
-        var language = new TableProperty.Language(cluster.value());
+        var language = TableProperty.language(cluster.value());
         var tables = new boolean[indexed.tables.size()];
         for (int t = 0; t < tables.length; t++) {
             tables[t] = indexed.tables.get(t).offers(language);

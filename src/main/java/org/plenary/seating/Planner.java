@@ -2,7 +2,6 @@ package org.plenary.seating;
 
 import org.plenary.assembly.Progress;
 import org.plenary.assembly.Seed;
-import org.plenary.assembly.StoppedException;
 import org.plenary.seating.PlanOutcome.Impossible;
 import org.plenary.seating.PlanOutcome.Planned;
 
@@ -150,9 +149,7 @@ public final class Planner {
         }
 
         private boolean isStoppedHere() {
-            try {
-                progress.checkStopped();
-            } catch (StoppedException e) {
+            if (progress.isStopped()) {
                 stopped.set(true);
             }
             return stopped.get();

@@ -1,5 +1,6 @@
 package org.plenary.seating;
 
+import org.plenary.assembly.Ordered;
 import org.plenary.members.PersonId;
 
 import java.util.List;
@@ -19,7 +20,7 @@ public record Round(int number, Set<PersonId> absent, List<Integer> sizes) {
         if (number < 1 || sizes.stream().anyMatch(s -> s < 0)) {
             throw new IllegalArgumentException("round %d, sizes %s".formatted(number, sizes));
         }
-        absent = Set.copyOf(absent);
+        absent = Ordered.sorted(absent);
         sizes = List.copyOf(sizes);
     }
 

@@ -251,7 +251,8 @@ final class RoundRules {
                 .sum();
     }
 
-    private int capacity(int table) {
+    /** Most people at the table in this round. */
+    int capacity(int table) {
         var sizes = indexed.rounds.get(round).sizes();
         int counted = indexed.tables.get(table).capacity();
         return sizes.isEmpty() ? counted : Math.min(counted, ownSize(table, sizes));

@@ -1,10 +1,11 @@
 package org.plenary.seating;
 
+import org.plenary.assembly.Ordered;
 import org.plenary.members.PersonId;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** What a plan must hold in every round, for the people who are there. */
 public sealed interface Rule {
@@ -25,7 +26,7 @@ public sealed interface Rule {
 
         @Override
         public SortedSet<PersonId> people() {
-            return sorted(Set.of(one, other));
+            return Ordered.sorted(Set.of(one, other));
         }
     }
 
@@ -36,12 +37,12 @@ public sealed interface Rule {
             if (group.size() < 2) {
                 throw new IllegalArgumentException("together: " + group);
             }
-            group = Set.copyOf(group);
+            group = Ordered.sorted(group);
         }
 
         @Override
         public SortedSet<PersonId> people() {
-            return sorted(group);
+            return Ordered.sorted(group);
         }
     }
 
@@ -53,7 +54,7 @@ public sealed interface Rule {
     record Pin(PersonId person, int table, Set<Integer> rounds) implements Rule {
 
         public Pin {
-            rounds = Set.copyOf(rounds);
+            rounds = Ordered.sorted(rounds);
         }
 
         public static Pin always(PersonId person, int table) {
@@ -62,7 +63,7 @@ public sealed interface Rule {
 
         @Override
         public SortedSet<PersonId> people() {
-            return sorted(Set.of(person));
+            return Ordered.sorted(Set.of(person));
         }
     }
 
@@ -73,12 +74,12 @@ public sealed interface Rule {
     record Need(PersonId person, Set<TableProperty> properties) implements Rule {
 
         public Need {
-            properties = Set.copyOf(properties);
+            properties = Ordered.sorted(properties);
         }
 
         @Override
         public SortedSet<PersonId> people() {
-            return sorted(Set.of(person));
+            return Ordered.sorted(Set.of(person));
         }
     }
 
@@ -96,7 +97,7 @@ public sealed interface Rule {
 
         @Override
         public SortedSet<PersonId> people() {
-            return sorted(Set.of());
+            return Collections.emptySortedSet();
         }
     }
 
@@ -109,14 +110,14 @@ public sealed interface Rule {
             implements Rule {
 
         public SubAssembly {
-            members = Set.copyOf(members);
-            tables = Set.copyOf(tables);
-            rounds = Set.copyOf(rounds);
+            members = Ordered.sorted(members);
+            tables = Ordered.sorted(tables);
+            rounds = Ordered.sorted(rounds);
         }
 
         @Override
         public SortedSet<PersonId> people() {
-            return sorted(members);
+            return Ordered.sorted(members);
         }
     }
 
@@ -127,9 +128,5 @@ public sealed interface Rule {
             case SubAssembly sub -> sub.rounds.isEmpty() || sub.rounds.contains(round);
             case Apart _, Together _, Need _, Cluster _ -> true;
         };
-    }
-
-    private static SortedSet<PersonId> sorted(Set<PersonId> people) {
-        return new TreeSet<>(people);
     }
 }

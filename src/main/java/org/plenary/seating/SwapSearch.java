@@ -14,8 +14,8 @@ import java.util.random.RandomGenerator;
  * they share) plus half the weighted squared deviations from the ideal shares. Both are sums over
  * pairs at one table: a pair costs the rounds it shares elsewhere, and the weight of every value it
  * has in common. So for each round, table and person one number is kept, how much that table and
- * that person cost each other, and the change of energy of a swap is four of these numbers and
- * one of the pair. Whole numbers throughout: nothing drifts, and every machine decides alike. Moves
+ * that person cost each other, and the change of energy of a swap is four of these numbers and one
+ * of the pair. Whole numbers throughout: nothing drifts, and every machine decides alike. Moves
  * that a rule forbids are not made. docs/methods/seating.md derives all this.
  */
 final class SwapSearch {
@@ -352,8 +352,7 @@ final class SwapSearch {
     }
 
     private void keep() {
-        if (conflicts < bestConflicts
-                || (conflicts == bestConflicts && energy < bestEnergy)) {
+        if (conflicts < bestConflicts || (conflicts == bestConflicts && energy < bestEnergy)) {
             best = seat.clone();
             bestEnergy = energy;
             bestConflicts = conflicts;

@@ -1,7 +1,8 @@
 package org.plenary.seating;
 
+import org.plenary.assembly.Ordered;
+
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * One table in the room.
@@ -20,7 +21,7 @@ public record Table(int number, int capacity, Set<TableProperty> properties)
         if (number < 1 || capacity < 1) {
             throw new IllegalArgumentException("table %d for %d".formatted(number, capacity));
         }
-        properties = Set.copyOf(properties);
+        properties = Ordered.sorted(properties);
     }
 
     /** A table of any size without special properties. */
@@ -35,16 +36,5 @@ public record Table(int number, int capacity, Set<TableProperty> properties)
     @Override
     public int compareTo(Table other) {
         return Integer.compare(number, other.number);
-    }
-
-    @Override
-    public String toString() {
-        return "table %d for %d %s".formatted(number, capacity, sorted());
-    }
-
-    private Set<String> sorted() {
-        var names = new TreeSet<String>();
-        properties.forEach(p -> names.add(p.toString()));
-        return names;
     }
 }

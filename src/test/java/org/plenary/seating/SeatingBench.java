@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * Measures one case: {@code PEOPLE.csv TABLES ROUNDS gender,age STYLE quick|normal|CHAINS PERSWAP
- * [apart=FILE] [cluster=language=pt:2] [seeds=N]}. Plain commas only; the program reads files elsewhere.
+ * [apart=FILE] [cluster=language=pt:2] [seeds=N]}. Plain commas only; the program reads files
+ * elsewhere.
  */
 final class SeatingBench {
 

@@ -66,7 +66,7 @@ final class Seatings {
                                     ? 1 + count / tables + random.nextInt(3)
                                     : Table.OPEN,
                             random.nextInt(3) == 0
-                                    ? Set.of(TableProperty.Equipment.STEP_FREE)
+                                    ? Set.of(TableProperty.of(TableProperty.Kind.STEP_FREE))
                                     : Set.of()));
         }
         var rounds = new ArrayList<Round>();
@@ -97,7 +97,7 @@ final class Seatings {
                 yield new Together(group.stream().limit(3).collect(Collectors.toSet()));
             }
             case 5 -> new Pin(id(one), 1 + random.nextInt(tables), Set.of());
-            case 6 -> new Need(id(one), Set.of(TableProperty.Equipment.STEP_FREE));
+            case 6 -> new Need(id(one), Set.of(TableProperty.of(TableProperty.Kind.STEP_FREE)));
             case 7 -> new Cluster("language", "pt", 1 + random.nextInt(2));
             default ->
                     new SubAssembly(

@@ -1,0 +1,189 @@
+package org.plenary.seating;
+
+import org.plenary.assembly.Change;
+import org.plenary.members.PersonId;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What happens to tables, rounds, rules and seats. */
+public sealed interface SeatingChange extends Change {
+
+    /** What every plan rests on. */
+    String ARRANGEMENT = "seating";
+
+    /** Tables, rounds, mix, rules or style were laid down anew. */
+    record Arranged(Arrangement before, Arrangement after) implements SeatingChange {
+
+        @Override
+        public Set<String> about() {
+            return Set.of(ARRANGEMENT);
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Arranged(after, before));
+        }
+    }
+
+    /**
+     * The planner's seats were kept.
+     *
+     * @param before all rounds there were, perhaps none
+     * @param after all rounds there are now
+     * @param seed the text from which the plan follows, for whoever wants to make it again
+     */
+    record Planned(SeatingPlan before, SeatingPlan after, String seed) implements SeatingChange {
+
+        @Override
+        public Set<String> about() {
+            var about = rounds(before, after);
+            about.add(ARRANGEMENT);
+            return about;
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Planned(after, before, seed));
+        }
+    }
+
+    /**
+     * Seats after absences.
+     *
+     * @param before the rounds that changed, as they were
+     * @param after the same rounds
+     */
+    record Reseated(SeatingPlan before, SeatingPlan after) implements SeatingChange {
+
+        @Override
+        public Set<String> about() {
+            return rounds(before, after);
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Reseated(after, before));
+        }
+    }
+
+    /** One person to another table, by hand. */
+    record Moved(int round, PersonId person, int from, int to) implements SeatingChange {
+
+        @Override
+        public Set<String> about() {
+            return Set.of(name(round));
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Moved(round, person, to, from));
+        }
+    }
+
+    /**
+     * Two people change places.
+     *
+     * @param oneFrom the table of {@code one} before, where {@code other} sits afterwards
+     */
+    record Swapped(int round, PersonId one, int oneFrom, PersonId other, int otherFrom)
+            implements SeatingChange {
+
+        @Override
+        public Set<String> about() {
+            return Set.of(name(round));
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Swapped(round, one, otherFrom, other, oneFrom));
+        }
+    }
+
+    /** Somebody who had no seat in this round, such as a late arrival, has one. */
+    record Seated(int round, PersonId person, int table) implements SeatingChange {
+
+        @Override
+        public Set<String> about() {
+            return Set.of(name(round));
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Unseated(round, person, table));
+        }
+    }
+
+    /** Somebody will not be there in this round after all. */
+    record Unseated(int round, PersonId person, int table) implements SeatingChange {
+
+        @Override
+        public Set<String> about() {
+            return Set.of(name(round));
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Seated(round, person, table));
+        }
+    }
+
+    /** The round took place with the seats as they are; they stay from now on. */
+    record Held(int round) implements SeatingChange {
+
+        @Override
+        public Set<String> about() {
+            return Set.of(name(round));
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new HeldTakenBack(round));
+        }
+    }
+
+    record HeldTakenBack(int round) implements SeatingChange {
+
+        @Override
+        public Set<String> about() {
+            return Set.of(name(round));
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Held(round));
+        }
+    }
+
+    /** The plan after this change. */
+    default SeatingPlan applyTo(SeatingPlan plan) {
+        return switch (this) {
+            case Planned(_, var after, _) -> after;
+            case Reseated(_, var after) -> {
+                var changed = plan;
+                for (int round : after.rounds()) {
+                    changed = changed.withSeats(round, after.seats(round));
+                }
+                yield changed;
+            }
+            case Moved(int round, var person, _, int to) -> plan.withSeat(round, person, to);
+            case Swapped(int round, var one, int oneFrom, var other, int otherFrom) ->
+                    plan.withSeat(round, one, otherFrom).withSeat(round, other, oneFrom);
+            case Seated(int round, var person, int table) -> plan.withSeat(round, person, table);
+            case Unseated(int round, var person, _) -> plan.without(round, person);
+            case Arranged _, Held _, HeldTakenBack _ -> plan;
+        };
+    }
+
+    private static String name(int round) {
+        return "seating:round:" + round;
+    }
+
+    private static Set<String> rounds(SeatingPlan before, SeatingPlan after) {
+        var about = new TreeSet<String>();
+        before.rounds().forEach(round -> about.add(name(round)));
+        after.rounds().forEach(round -> about.add(name(round)));
+        return about;
+    }
+}

@@ -103,6 +103,11 @@ class TextsTest {
         return words;
     }
 
+    /** Rooms such as the report put their own name before every key they use. */
+    private static String afterFirstDot(String key) {
+        return key.replaceFirst("^[^.]+\\.", "");
+    }
+
     @Test
     void everyKeyHasWords() {
         var missing = new TreeSet<>(needed());
@@ -122,7 +127,8 @@ class TextsTest {
                     var stem = key.replaceFirst("\\.[^.]+$", "");
                     return used.contains(key)
                             || used.contains(stem)
-                            || used.contains(stem.replaceFirst("^problem\\.", ""));
+                            || used.contains(afterFirstDot(key))
+                            || used.contains(afterFirstDot(stem));
                 });
         assertThat(idle).isEmpty();
     }

@@ -47,6 +47,10 @@ public final class OpenAssembly implements AutoCloseable {
         return new DrawDesk(store);
     }
 
+    public SeatingDesk seating() {
+        return new SeatingDesk(store);
+    }
+
     public AgendaDesk agenda() {
         return new AgendaDesk(store, ids, clock);
     }

@@ -118,7 +118,7 @@ public final class ReportDesk {
                 pool.map(this::profile).orElse(null),
                 draw,
                 attendance(),
-                rounds(SeatingPlan.EMPTY));
+                rounds(store.seating().plan()));
     }
 
     private List<Facts.FunnelStep> funnel(Optional<Pool> pool) {

@@ -11,6 +11,7 @@ import org.plenary.assembly.Role;
 import org.plenary.decisions.DecisionChange;
 import org.plenary.members.MembersChange;
 import org.plenary.notes.NoteChange;
+import org.plenary.seating.SeatingChange;
 import org.plenary.sortition.DrawChange;
 import org.plenary.sortition.TargetsChange;
 import org.plenary.store.keys.SubjectKeys;
@@ -42,6 +43,7 @@ final class ChangeFormat {
                     MembersChange.class,
                     TargetsChange.class,
                     DrawChange.class,
+                    SeatingChange.class,
                     AgendaChange.class,
                     NoteChange.class,
                     DecisionChange.class //

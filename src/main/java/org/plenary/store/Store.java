@@ -62,6 +62,7 @@ public final class Store implements AutoCloseable {
     private final AssemblyTable assembly = new AssemblyTable();
     private final DrawTable draws = new DrawTable();
     private final MembersTable members = new MembersTable();
+    private final SeatingTable seating = new SeatingTable();
     private final AgendaTable agenda = new AgendaTable();
     private final NotesTable notes = new NotesTable();
     private final DecisionsTable decisions = new DecisionsTable();
@@ -87,7 +88,7 @@ public final class Store implements AutoCloseable {
 
     private List<Table> aggregates() {
         return List.of(
-                assembly, draws, members, agenda, notes, decisions //
+                assembly, draws, members, seating, agenda, notes, decisions //
                 );
     }
 
@@ -398,6 +399,10 @@ public final class Store implements AutoCloseable {
 
     public NotesTable notes() {
         return notes;
+    }
+
+    public SeatingTable seating() {
+        return seating;
     }
 
     public DrawTable draws() {

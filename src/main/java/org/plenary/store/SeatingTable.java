@@ -1,0 +1,127 @@
+package org.plenary.store;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.plenary.assembly.Entry;
+import org.plenary.members.PersonId;
+import org.plenary.seating.Arrangement;
+import org.plenary.seating.SeatingChange;
+import org.plenary.seating.SeatingPlan;
+
+/** Tables, rounds and rules as they were laid down, and who sits where. */
+public final class SeatingTable extends Table {
+
+    private static final List<String> SCHEMA =
+            List.of(
+                    "create table arrangement (arrangement clob not null)",
+                    """
+                    create table seat (
+                      round int not null, person varchar not null, table_number int not null,
+                      primary key (round, person))
+                    """,
+                    "create table round_held (round int primary key)");
+
+    @Override
+    List<String> schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    void apply(Sql sql, Entry entry) {
+        if (!(entry.change() instanceof SeatingChange change)) {
+            return;
+        }
+        switch (change) {
+            case SeatingChange.Arranged(var before, var after) -> {
+                check(arrangement(sql).equals(before), before);
+                sql.run("delete from arrangement");
+                sql.run("insert into arrangement (arrangement) values (?)", Nested.write(after));
+            }
+            case SeatingChange.Planned _,
+                    SeatingChange.Reseated _,
+                    SeatingChange.Moved _,
+                    SeatingChange.Swapped _,
+                    SeatingChange.Seated _,
+                    SeatingChange.Unseated _ -> {
+                var before = plan(sql);
+                put(sql, before, change.applyTo(before));
+            }
+            case SeatingChange.Held(int round) ->
+                    sql.run("insert into round_held (round) values (?)", round);
+            case SeatingChange.HeldTakenBack(int round) ->
+                    check(sql.run("delete from round_held where round = ?", round) == 1, round);
+        }
+    }
+
+    private static void check(boolean fits, Object what) {
+        if (!fits) {
+            throw new IllegalStateException("does not fit what is there: " + what);
+        }
+    }
+
+    private static void put(Sql sql, SeatingPlan before, SeatingPlan after) {
+        var rounds = new TreeSet<>(before.rounds());
+        rounds.addAll(after.rounds());
+        for (int round : rounds) {
+            boolean isSame =
+                    before.rounds().contains(round)
+                            && after.rounds().contains(round)
+                            && before.seats(round).equals(after.seats(round));
+            if (!isSame) {
+                sql.run("delete from seat where round = ?", round);
+                if (after.rounds().contains(round)) {
+                    sql.runAll(
+                            "insert into seat (round, person, table_number) values (?, ?, ?)",
+                            after.seats(round).entrySet().stream()
+                                    .map(
+                                            seat ->
+                                                    new Object[] {
+                                                        round, seat.getKey().value(), seat.getValue()
+                                                    })
+                                    .toList());
+                }
+            }
+        }
+    }
+
+    /** {@link Arrangement#NONE} until somebody has laid something down. */
+    public Arrangement arrangement() {
+        return read(SeatingTable::arrangement);
+    }
+
+    private static Arrangement arrangement(Sql sql) {
+        return sql.one(
+                        "select arrangement from arrangement",
+                        row -> Nested.read(row.text("arrangement"), Arrangement.class))
+                .orElse(Arrangement.NONE);
+    }
+
+    public SeatingPlan plan() {
+        return read(SeatingTable::plan);
+    }
+
+    private static SeatingPlan plan(Sql sql) {
+        var rounds = new TreeMap<Integer, TreeMap<PersonId, Integer>>();
+        sql.list(
+                "select round, person, table_number from seat",
+                row ->
+                        rounds.computeIfAbsent(row.integer("round"), _ -> new TreeMap<>())
+                                .put(
+                                        new PersonId(row.text("person")),
+                                        row.integer("table_number")));
+        var plan = SeatingPlan.EMPTY;
+        for (var round : rounds.entrySet()) {
+            plan = plan.withSeats(round.getKey(), round.getValue());
+        }
+        return plan;
+    }
+
+    /** Rounds that took place; their seats stay. */
+    public SortedSet<Integer> held() {
+        List<Integer> rounds =
+                read(sql -> sql.list("select round from round_held", row -> row.integer("round")));
+        return new TreeSet<>(rounds);
+    }
+}

@@ -44,7 +44,10 @@ public final class AgendaChecks {
         for (var slot : times.slots()) {
             speakers(times.day(), slot.block());
             if (slot.block().explores() && decides(slot.block())) {
-                add("agenda.exploreBallot", times.day(), slot.block());
+                add(
+                        times.day(),
+                        slot.block(),
+                        Problem.of("agenda.exploreBallot", "block", slot.block().title()));
             }
         }
     }
@@ -53,43 +56,60 @@ public final class AgendaChecks {
         for (var slot : times.slots()) {
             if (slot.spare() < 0) {
                 add(
-                        "agenda.fixedMissed",
                         times.day(),
                         slot.block(),
-                        "time",
-                        slot.startsAt(),
-                        "minutes",
-                        -slot.spare());
+                        Problem.of(
+                                "agenda.fixedMissed",
+                                "block",
+                                slot.block().title(),
+                                "time",
+                                slot.startsAt(),
+                                "minutes",
+                                -slot.spare()));
             }
         }
     }
 
     private void overrun(Timetable times) {
+        var day = times.day();
         var late =
                 times.slots().stream()
-                        .filter(slot -> slot.end().toLocalDate().isAfter(times.day().date()))
+                        .filter(slot -> slot.end().toLocalDate().isAfter(day.date()))
                         .filter(slot -> !slot.endsAt().equals(LocalTime.MIDNIGHT))
+                        .map(Slot::block)
                         .findFirst();
         if (late.isPresent()) {
-            add("agenda.pastMidnight", times.day(), late.get().block());
+            var title = late.get().title();
+            add(
+                    day,
+                    late.get(),
+                    Problem.of("agenda.pastMidnight", "block", title, "day", day.title()));
         } else if (times.spare() < 0) {
-            add("agenda.dayOverruns", times.day(), null, "minutes", -times.spare());
+            add(
+                    day,
+                    null,
+                    Problem.of(
+                            "agenda.dayOverruns", "day", day.title(), "minutes", -times.spare()));
         }
     }
 
     /** Within the day, or on the way to it in the night before. */
     private void changeOfClocks(Timetable times) {
-        var midnight = times.day().date().atStartOfDay(times.day().zone());
-        var change = times.day().zone().getRules().nextTransition(midnight.toInstant());
+        var day = times.day();
+        var midnight = day.date().atStartOfDay(day.zone());
+        var change = day.zone().getRules().nextTransition(midnight.toInstant());
         if (change != null && change.getInstant().isBefore(midnight.plusDays(1).toInstant())) {
             add(
-                    "agenda.clocksChange",
-                    times.day(),
+                    day,
                     null,
-                    "from",
-                    change.getDateTimeBefore().toLocalTime(),
-                    "to",
-                    change.getDateTimeAfter().toLocalTime());
+                    Problem.of(
+                            "agenda.clocksChange",
+                            "day",
+                            day.title(),
+                            "from",
+                            change.getDateTimeBefore().toLocalTime(),
+                            "to",
+                            change.getDateTimeAfter().toLocalTime()));
         }
     }
 
@@ -129,7 +149,17 @@ public final class AgendaChecks {
             if (!found && minutes > MOST_MINUTES_WITHOUT_BREAK) {
                 found = true;
                 if (told.add(slot.block().id())) {
-                    add("agenda.noBreak", day, slot.block(), "minutes", minutes);
+                    add(
+                            day,
+                            slot.block(),
+                            Problem.of(
+                                    "agenda.noBreak",
+                                    "block",
+                                    slot.block().title(),
+                                    "day",
+                                    day.title(),
+                                    "minutes",
+                                    minutes));
                 }
             }
         }
@@ -139,20 +169,33 @@ public final class AgendaChecks {
         var voices = Voices.of(times);
         if (voices.listening() > voices.talking()) {
             add(
-                    "agenda.mostlyListening",
                     times.day(),
                     null,
-                    "listening",
-                    voices.listening(),
-                    "talking",
-                    voices.talking());
+                    Problem.of(
+                            "agenda.mostlyListening",
+                            "day",
+                            times.day().title(),
+                            "listening",
+                            voices.listening(),
+                            "talking",
+                            voices.talking()));
         }
     }
 
     private void speakers(Day day, Block block) {
         for (var speaker : block.speakers()) {
             if (!speaker.declared()) {
-                add("agenda.undeclared", day, block, "speaker", speaker.name());
+                add(
+                        day,
+                        block,
+                        Problem.of(
+                                "agenda.undeclared",
+                                "speaker",
+                                speaker.name(),
+                                "block",
+                                block.title(),
+                                "day",
+                                day.title()));
             }
         }
     }
@@ -171,7 +214,17 @@ public final class AgendaChecks {
                 }
                 used.add(round);
                 if (!planned.contains(round)) {
-                    add("agenda.roundMissing", plan.day(), block, "round", round);
+                    add(
+                            plan.day(),
+                            block,
+                            Problem.of(
+                                    "agenda.roundMissing",
+                                    "round",
+                                    round,
+                                    "block",
+                                    block.title(),
+                                    "day",
+                                    plan.day().title()));
                 }
             }
         }
@@ -192,21 +245,16 @@ public final class AgendaChecks {
             var before = agenda.days().get(i - 1).day();
             var day = agenda.days().get(i).day();
             if (day.date().equals(before.date()) && day.start().isBefore(before.end())) {
-                add("agenda.daysOverlap", day, null, "other", before.title());
+                add(
+                        day,
+                        null,
+                        Problem.of(
+                                "agenda.daysOverlap", "day", day.title(), "other", before.title()));
             }
         }
     }
 
-    private void add(String key, Day day, @Nullable Block block, Object... arguments) {
-        var all = new ArrayList<Object>(List.of("day", day.title()));
-        if (block != null) {
-            all.addAll(List.of("block", block.title()));
-        }
-        all.addAll(List.of(arguments));
-        findings.add(
-                new Finding(
-                        Problem.of(key, all.toArray()),
-                        day.id(),
-                        block == null ? null : block.id()));
+    private void add(Day day, @Nullable Block block, Problem problem) {
+        findings.add(new Finding(problem, day.id(), block == null ? null : block.id()));
     }
 }

@@ -18,6 +18,7 @@ import org.plenary.assembly.DayId;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Role;
+import org.plenary.exchange.CalendarWriter;
 import org.plenary.store.Store;
 
 import java.time.Clock;
@@ -95,7 +96,7 @@ public final class AgendaDesk {
         var plan = plan(id);
         plan.blocks().forEach(this::checkUnused);
         if (store.agenda().votes(id) > 0) {
-            throw inUse("agenda.dayInUse", plan.day().title());
+            throw new ProblemException(Problem.of("agenda.dayInUse", "title", plan.day().title()));
         }
         commit(new AgendaChange.DaysRemoved(List.of(plan)));
     }
@@ -139,12 +140,20 @@ public final class AgendaDesk {
         var log = log();
         boolean held = log.start(block.id()).isPresent() || log.added(block.id()) != 0;
         if (held || store.agenda().notes(block.id()) > 0) {
-            throw inUse("agenda.blockInUse", block.title());
+            throw new ProblemException(Problem.of("agenda.blockInUse", "title", block.title()));
         }
     }
 
-    private static ProblemException inUse(String key, String title) {
-        return new ProblemException(Problem.of(key, "title", title));
+    /** The agenda as a calendar file (RFC 5545): all of it, or what the public may watch. */
+    public String calendar(boolean publicOnly) {
+        int changes =
+                (int)
+                        store.entries().stream()
+                                .filter(entry -> entry.change() instanceof AgendaChange)
+                                .count();
+        var name = store.assembly().current().name();
+        var writer = new CalendarWriter(name, clock.instant(), changes);
+        return publicOnly ? writer.open(current()) : writer.everything(current());
     }
 
     /** Where the day stands at this moment. */

@@ -82,7 +82,7 @@ public final class DecisionsDesk {
             return before;
         }
         if (standing.sealed() && !after.wording().equals(before.wording())) {
-            throw problem("decisions.sealed", before);
+            throw new ProblemException(Problem.of("decisions.sealed", "label", before.label()));
         }
         store.commit(Role.CLERK, new DecisionChange.Edited(before, after));
         return after;
@@ -130,11 +130,12 @@ public final class DecisionsDesk {
     public Tally vote(
             RecommendationId id, DayId day, VoteRule rule, Ballots ballots, boolean open) {
         var standing = standing(id);
+        var label = standing.recommendation().label();
         if (standing.withdrawn() != null) {
-            throw problem("decisions.withdrawn", standing.recommendation());
+            throw new ProblemException(Problem.of("decisions.withdrawn", "label", label));
         }
         if (standing.sealed()) {
-            throw problem("decisions.adopted", standing.recommendation());
+            throw new ProblemException(Problem.of("decisions.adopted", "label", label));
         }
         var there = attendance(day);
         var sheets = sheets(ballots, there.entitled(), there.present());
@@ -178,9 +179,5 @@ public final class DecisionsDesk {
 
     public void state(Dissent dissent) {
         store.commit(Role.CLERK, new DecisionChange.DissentStated(dissent));
-    }
-
-    private static ProblemException problem(String key, Recommendation recommendation) {
-        return new ProblemException(Problem.of(key, "label", recommendation.label()));
     }
 }

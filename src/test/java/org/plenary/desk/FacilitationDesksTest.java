@@ -172,6 +172,16 @@ class FacilitationDesksTest {
     }
 
     @Test
+    void aLaterCalendarSupersedesAnEarlierOne() {
+        var first = agenda.calendar(false);
+        agenda.moveBlock(TALK, day, 0);
+        var second = agenda.calendar(false);
+        assertThat(first).contains("UID:talk\r\nSEQUENCE:4\r\n");
+        assertThat(second).contains("UID:talk\r\nSEQUENCE:5\r\n");
+        assertThat(agenda.calendar(true)).doesNotContain("UID");
+    }
+
+    @Test
     void aTemplateIsTakenInAsOneChange() {
         var added =
                 agenda.addTemplate(Template.named("half-day"), LocalDate.of(2026, 5, 2), LONDON);

@@ -77,8 +77,7 @@ public final class RotaPlanner {
             for (int i = 0; i < chosen.length; i++) {
                 var place = places.get(i);
                 if (chosen[i] < staff.size()) {
-                    taken.add(
-                            new Post(round, place.table, place.duty, staff.get(chosen[i]).id()));
+                    taken.add(new Post(round, place.table, place.duty, staff.get(chosen[i]).id()));
                 } else {
                     gaps.add(new Gap(round, place.table, place.duty, reason(round, place)));
                 }
@@ -111,7 +110,9 @@ public final class RotaPlanner {
             long change =
                     switch (rotation) {
                         case STAY ->
-                                Objects.equals(lastTable.get(person.id()), place.table) ? 0 : CHANGE;
+                                Objects.equals(lastTable.get(person.id()), place.table)
+                                        ? 0
+                                        : CHANGE;
                         case ROTATE -> CHANGE * metBefore(round, place.table, person);
                     };
             return facilitating + change + duties.getOrDefault(person.id(), 0);

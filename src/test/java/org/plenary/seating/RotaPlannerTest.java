@@ -92,8 +92,7 @@ class RotaPlannerTest {
         return rota.posts().stream()
                 .collect(
                         Collectors.groupingBy(
-                                Post::staff,
-                                Collectors.mapping(Post::table, Collectors.toSet())));
+                                Post::staff, Collectors.mapping(Post::table, Collectors.toSet())));
     }
 
     @Test
@@ -101,7 +100,12 @@ class RotaPlannerTest {
         var plan = plan(12, 2, 2);
         var employed =
                 new StaffMember(
-                        "Ana", Set.of(Duty.FACILITATOR), Set.of(), Set.of(), Set.of("housing"), Set.of());
+                        "Ana",
+                        Set.of(Duty.FACILITATOR),
+                        Set.of(),
+                        Set.of(),
+                        Set.of("housing"),
+                        Set.of());
         var other =
                 new StaffMember(
                         "Ben", Set.of(Duty.FACILITATOR), Set.of(), Set.of(), Set.of(), Set.of());
@@ -131,8 +135,7 @@ class RotaPlannerTest {
 
         assertThat(rota.posts()).extracting(Post::duty).containsOnly(Duty.FACILITATOR);
         assertThat(rota.posts()).hasSize(2);
-        assertThat(rota.gaps())
-                .containsExactly(new Gap(1, 1, Duty.SCRIBE, Reason.TOO_FEW));
+        assertThat(rota.gaps()).containsExactly(new Gap(1, 1, Duty.SCRIBE, Reason.TOO_FEW));
     }
 
     @Test
@@ -152,13 +155,17 @@ class RotaPlannerTest {
                         SeatingPlan.EMPTY);
         var speaker =
                 new StaffMember(
-                        "Zoe", Set.of(Duty.FACILITATOR), Set.of("pt"), Set.of(), Set.of(), Set.of());
+                        "Zoe",
+                        Set.of(Duty.FACILITATOR),
+                        Set.of("pt"),
+                        Set.of(),
+                        Set.of(),
+                        Set.of());
         var silent =
                 new StaffMember(
                         "Abe", Set.of(Duty.FACILITATOR), Set.of(), Set.of(), Set.of(), Set.of());
 
-        var rota =
-                rota(seating, plan(12, 2, 1), Map.of(), List.of(silent, speaker), Rotation.STAY);
+        var rota = rota(seating, plan(12, 2, 1), Map.of(), List.of(silent, speaker), Rotation.STAY);
 
         assertThat(rota.posts())
                 .containsExactly(

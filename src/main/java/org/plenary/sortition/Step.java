@@ -54,7 +54,7 @@ public record Step(
                 case Limit.OneEach(var kind, _) -> {
                     if (price != 0) {
                         for (var home : program.households().getOrDefault(kind, List.of())) {
-                            households.add(new HouseholdPrice(home.getFirst(), price));
+                            households.add(new HouseholdPrice(home.getFirst(), Math.max(0, price)));
                         }
                     }
                 }

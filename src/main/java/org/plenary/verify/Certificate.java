@@ -1,0 +1,201 @@
+package org.plenary.verify;
+
+import org.plenary.verify.Finding.What;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * {@code certificate.csv}: why no lottery is fairer, by adding up. docs/methods/leximin.md derives
+ * the sum.
+ */
+final class Certificate {
+
+    static final String FILE = "certificate.csv";
+
+    /** How close a level must be to what its prices prove, and chances to their levels. */
+    private static final double CLOSE = 1e-6;
+
+    /** A settled person may have at most this much above the level. */
+    private static final double ROOM = 1e-3;
+
+    private final People people;
+    private final Targets targets;
+    private final int size;
+    private final List<Finding> findings;
+
+    Certificate(People people, Targets targets, int size, List<Finding> findings) {
+        this.people = people;
+        this.targets = targets;
+        this.size = size;
+        this.findings = findings;
+    }
+
+    /**
+     * @return whether the certificate proves the chances; false where it only bounds them, because
+     *     the chances were found by exact search
+     */
+    boolean check(String text, Map<String, Double> chances, String rule) throws Unreadable {
+        var table = Table.read(FILE, text);
+        table.expectHeading("step", "what", "feature", "value", "number");
+        var settled = new HashMap<String, Double>();
+        for (var person : people.byId().values()) {
+            if (!people.hasOnlyValuesWithTargets(person, targets)) {
+                settled.put(person.id(), 0.0);
+            }
+        }
+        var outside = Set.copyOf(settled.keySet());
+        double first = 0;
+        for (var step : steps(table)) {
+            double bound = bound(step, settled, outside);
+            if (Math.abs(bound - step.level) > CLOSE) {
+                var detail = step.level + " " + bound;
+                findings.add(new Finding(What.LEVEL_NOT_PROVED, FILE, step.row, detail));
+            }
+            if (step.number == 1) {
+                first = step.level;
+            }
+            settle(step, bound, settled);
+        }
+        return rule.equals("leximin") ? provesAll(chances, settled) : provesMinimum(chances, first);
+    }
+
+    private boolean provesAll(Map<String, Double> chances, Map<String, Double> settled) {
+        boolean equal = true;
+        for (var chance : chances.entrySet()) {
+            var level = settled.get(chance.getKey());
+            if (level == null) {
+                findings.add(new Finding(What.NOT_SETTLED, FILE, 0, chance.getKey()));
+            } else {
+                equal &= Math.abs(level - chance.getValue()) <= CLOSE;
+            }
+        }
+        return equal;
+    }
+
+    private static boolean provesMinimum(Map<String, Double> chances, double level) {
+        double least = chances.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
+        return Math.abs(least - level) <= CLOSE;
+    }
+
+    private void settle(Step step, double bound, Map<String, Double> settled) {
+        double total = 0;
+        for (var person : people.byId().values()) {
+            if (!settled.containsKey(person.id())) {
+                total += Math.max(0, step.weight(person, people, targets));
+            }
+        }
+        for (var id : step.settled) {
+            var person = people.byId().get(id);
+            if (person == null || settled.containsKey(id)) {
+                findings.add(new Finding(What.UNKNOWN_PERSON, FILE, step.row, id));
+                continue;
+            }
+            double weight = step.weight(person, people, targets);
+            double room = Math.max(0, bound - step.level) * total / weight;
+            if (step.level < 1 && !(weight > 0 && room < ROOM)) {
+                findings.add(new Finding(What.NOT_SETTLED, FILE, step.row, id));
+            }
+        }
+        step.settled.forEach(id -> settled.putIfAbsent(id, step.level));
+    }
+
+    /** What the smallest chance of those still open can be at most. */
+    private double bound(Step step, Map<String, Double> settled, Set<String> outside) {
+        double sum = step.size * size;
+        for (var target : targets.targets()) {
+            double price = step.targets.getOrDefault(target.name(), 0.0);
+            sum += price * (price > 0 ? target.max() : target.min());
+        }
+        for (double price : step.homes.values()) {
+            sum += price;
+        }
+        double open = 0;
+        for (var person : people.byId().values()) {
+            double weight = step.weight(person, people, targets);
+            var level = settled.get(person.id());
+            if (outside.contains(person.id())) {
+                continue;
+            }
+            if (weight < 0) {
+                sum -= weight;
+            } else if (level != null) {
+                sum -= weight * level;
+            } else {
+                open += weight;
+            }
+        }
+        return open > 0 ? Math.min(1, sum / open) : 1;
+    }
+
+    private List<Step> steps(Table table) throws Unreadable {
+        var steps = new ArrayList<Step>();
+        for (int i = 0; i < table.rows().size(); i++) {
+            var row = table.rows().get(i);
+            int number = table.whole(i, 0);
+            if (number == steps.size() + 1 && row.get(1).equals("level")) {
+                steps.add(new Step(number, Table.place(i), table.number(i, 4)));
+            }
+            if (number != steps.size()) {
+                throw new Unreadable(FILE, Table.place(i), row.getFirst());
+            }
+            read(steps.getLast(), table, i);
+        }
+        return steps;
+    }
+
+    private void read(Step step, Table table, int i) throws Unreadable {
+        var row = table.rows().get(i);
+        switch (row.get(1)) {
+            case "level" -> {
+                if (Table.place(i) != step.row) {
+                    throw new Unreadable(FILE, Table.place(i), "a second level");
+                }
+            }
+            case "size" -> step.size = table.number(i, 4);
+            case "target" -> step.targets.put(row.get(2) + ": " + row.get(3), table.number(i, 4));
+            case "home of" -> {
+                var person = people.byId().get(row.get(3));
+                if (person == null || person.household().isEmpty() || table.number(i, 4) < 0) {
+                    throw new Unreadable(FILE, Table.place(i), row.get(3));
+                }
+                step.homes.put(person.household(), table.number(i, 4));
+            }
+            case "settled" -> step.settled.add(row.get(3));
+            default -> throw new Unreadable(FILE, Table.place(i), row.get(1));
+        }
+    }
+
+    /** One step as the file has it. */
+    private static final class Step {
+
+        private final int number;
+        private final int row;
+        private final double level;
+        private double size;
+        private final Map<String, Double> targets = new HashMap<>();
+        private final Map<String, Double> homes = new HashMap<>();
+        private final Set<String> settled = new HashSet<>();
+
+        Step(int number, int row, double level) {
+            this.number = number;
+            this.row = row;
+            this.level = level;
+        }
+
+        /** The price of one more of this person. */
+        double weight(People.Person person, People people, Targets all) {
+            double sum = size + homes.getOrDefault(person.household(), 0.0);
+            for (var target : all.targets()) {
+                if (people.has(person, target)) {
+                    sum += targets.getOrDefault(target.name(), 0.0);
+                }
+            }
+            return sum;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.plenary.verify;
+
+/** What can be checked about a draw. A bundle allows some of it; the verdict lists the rest. */
+public enum Check {
+    FILES_UNCHANGED,
+    PANELS_MEET_TARGETS,
+    PANELS_MEET_TARGETS_BY_COUNTS,
+    HOUSEHOLDS,
+    APPEARANCES,
+    CHANCES,
+    FIGURES,
+    CERTIFICATE,
+    COMMITMENT,
+    FINGERPRINT,
+    DRAWN_PANEL
+}

@@ -1,0 +1,227 @@
+package org.plenary.verify;
+
+import org.plenary.verify.Finding.What;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The observer's bundle: everything can be checked. */
+final class ObserverChecks {
+
+    private static final String CHANCES = "chances.csv";
+    private static final String PANEL = "panel.csv";
+
+    /** A number of panels this close to a whole one is meant to be whole. */
+    private static final double WHOLE = 1e-6;
+
+    private final Source source;
+    private final Summary summary;
+    private final List<Finding> findings;
+    private final Set<Check> checked;
+    private final SharedChecks shared;
+
+    ObserverChecks(Source source, Summary summary, List<Finding> findings, Set<Check> checked) {
+        this.source = source;
+        this.summary = summary;
+        this.findings = findings;
+        this.checked = checked;
+        shared = new SharedChecks(summary, findings, checked);
+    }
+
+    void run() throws Unreadable {
+        var people = People.read(source.text(People.FILE), findings);
+        var targets = Targets.read(source.text(Targets.FILE));
+        int size = summary.whole("size");
+        var panels = Panels.read(source.text(Panels.FILE), size, people.byId(), findings);
+        panelsMeetTargets(people, targets, panels);
+        var chances = chances(people, panels);
+        figures(chances, panels, people.appearancesOf(panels), size);
+        shared.pick(panels.size());
+        drawn(people, panels);
+        commitment(people, panels);
+        var certificate = new Certificate(people, targets, size, findings);
+        if (certificate.check(source.text(Certificate.FILE), chances, summary.text("rule"))) {
+            checked.add(Check.CERTIFICATE);
+        }
+    }
+
+    private void panelsMeetTargets(People people, Targets targets, Panels panels)
+            throws Unreadable {
+        boolean apart = summary.text("onePerHousehold").equals("true");
+        for (int i = 0; i < panels.size(); i++) {
+            var members = people.of(panels.members().get(i));
+            for (var target : targets.targets()) {
+                int count = 0;
+                for (var member : members) {
+                    count += people.has(member, target) ? 1 : 0;
+                }
+                if (!target.allows(count)) {
+                    findings.add(
+                            new Finding(
+                                    What.TARGET_MISSED,
+                                    Panels.FILE,
+                                    Table.place(i),
+                                    target.name() + " " + count));
+                }
+            }
+            var homes = new HashSet<String>();
+            for (var member : members) {
+                if (apart && !member.household().isEmpty() && !homes.add(member.household())) {
+                    findings.add(
+                            new Finding(
+                                    What.HOUSEHOLD_TWICE,
+                                    Panels.FILE,
+                                    Table.place(i),
+                                    member.household()));
+                }
+            }
+            for (var member : members) {
+                if (!people.hasOnlyValuesWithTargets(member, targets)) {
+                    findings.add(
+                            new Finding(
+                                    What.TARGET_MISSED, Panels.FILE, Table.place(i), member.id()));
+                }
+            }
+        }
+        checked.add(Check.PANELS_MEET_TARGETS);
+        checked.add(Check.HOUSEHOLDS);
+    }
+
+    private Map<String, Double> chances(People people, Panels panels) throws Unreadable {
+        var table = Table.read(CHANCES, source.text(CHANCES));
+        table.expectHeading("id", "chance", "panels");
+        var counted = people.appearancesOf(panels);
+        var proved = summary.text("proved");
+        var chances = new LinkedHashMap<String, Double>();
+        for (int i = 0; i < table.rows().size(); i++) {
+            var id = table.rows().get(i).getFirst();
+            double chance = table.number(i, 1);
+            int on = table.whole(i, 2);
+            if (!people.byId().containsKey(id)) {
+                findings.add(new Finding(What.UNKNOWN_PERSON, CHANCES, Table.place(i), id));
+            }
+            if (chances.put(id, chance) != null) {
+                findings.add(new Finding(What.PERSON_TWICE, CHANCES, Table.place(i), id));
+            }
+            if (on != counted.getOrDefault(id, 0)) {
+                findings.add(
+                        new Finding(
+                                What.PANELS_MISCOUNTED,
+                                CHANCES,
+                                Table.place(i),
+                                id + " " + counted.get(id)));
+            }
+            if (!realised(proved, chance, on, panels.size())) {
+                findings.add(new Finding(What.CHANCE_NOT_REALISED, CHANCES, Table.place(i), id));
+            }
+        }
+        if (chances.size() != people.byId().size()) {
+            throw new Unreadable(CHANCES, 0, chances.size() + " people");
+        }
+        checked.add(Check.APPEARANCES);
+        checked.add(Check.CHANCES);
+        return chances;
+    }
+
+    private static boolean realised(String proved, double chance, int on, int panels) {
+        double exact = chance * panels;
+        return chance >= 0
+                && chance <= 1
+                && switch (proved) {
+                    case "exact" -> Math.abs(chance - (double) on / panels) < 1e-9;
+                    case "within 1/M" ->
+                            on >= Math.floor(exact + WHOLE) && on <= Math.ceil(exact - WHOLE);
+                    case "gap" -> true;
+                    default -> false;
+                };
+    }
+
+    private void figures(
+            Map<String, Double> chances, Panels panels, Map<String, Integer> on, int size)
+            throws Unreadable {
+        int n = chances.size();
+        var sorted = chances.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double sum = 0;
+        double above = 0;
+        double logs = 0;
+        int none = 0;
+        for (int i = 0; i < n; i++) {
+            sum += sorted[i];
+            above += (2.0 * (i + 1) - n - 1) * sorted[i];
+            logs += Math.log(sorted[i]);
+            none += sorted[i] == 0 ? 1 : 0;
+        }
+        double gap = 0;
+        for (var chance : chances.entrySet()) {
+            double share = (double) on.getOrDefault(chance.getKey(), 0) / panels.size();
+            gap = Math.max(gap, chance.getValue() - share);
+        }
+        shared.figure("pool", n);
+        shared.figure("panels", panels.size());
+        shared.figure("minimum", n == 0 ? 0 : sorted[0]);
+        shared.figure("gini", sum == 0 ? 0 : above / (n * sum));
+        shared.figure("geometricMean", n == 0 ? 0 : Math.exp(logs / n));
+        shared.figure("zeroChance", none);
+        int fewest = on.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+        shared.figure("realisedMinimum", (double) fewest / panels.size());
+        if (summary.text("proved").equals("within 1/M")) {
+            shared.figure("gap", gap);
+        }
+        if (Math.abs(sum - size) > 1e-6 * n && !summary.text("proved").equals("gap")) {
+            findings.add(new Finding(What.FIGURE_WRONG, CHANCES, 0, Double.toString(sum)));
+        }
+        checked.add(Check.FIGURES);
+    }
+
+    private void drawn(People people, Panels panels) throws Unreadable {
+        var table = Table.read(PANEL, source.text(PANEL));
+        var heading = new ArrayList<>(List.of("id"));
+        heading.addAll(people.features());
+        table.expectHeading(heading.toArray(new String[0]));
+        int panel = summary.whole("panel");
+        var members = table.rows().stream().map(List::getFirst).toList();
+        if (panel >= panels.size() || !panels.members().get(panel).equals(members)) {
+            findings.add(new Finding(What.WRONG_MEMBERS, PANEL, 0, Integer.toString(panel)));
+        }
+        for (int i = 0; i < members.size(); i++) {
+            var row = table.rows().get(i);
+            var person = people.byId().get(row.getFirst());
+            if (person == null || !person.values().equals(row.subList(1, row.size()))) {
+                findings.add(
+                        new Finding(What.WRONG_MEMBERS, PANEL, Table.place(i), row.getFirst()));
+            }
+        }
+    }
+
+    private void commitment(People people, Panels panels) throws Unreadable {
+        var settings =
+                "plenary-draw-1 size=%s rule=%s onePerHousehold=%s panels=%s\n"
+                        .formatted(
+                                summary.text("size"),
+                                summary.text("rule"),
+                                summary.text("onePerHousehold"),
+                                summary.text("panelsAsked"));
+        var expected =
+                Hashes.of(
+                        Hashes.of(source.text(People.FILE))
+                                + "\n"
+                                + Hashes.of(source.text(Targets.FILE))
+                                + "\n"
+                                + settings);
+        if (!summary.text("commitment").equals(expected)) {
+            findings.add(new Finding(What.COMMITMENT_WRONG, Summary.FILE, 0, expected));
+        }
+        checked.add(Check.COMMITMENT);
+        var publicPanels = new StringBuilder("panel,members\n");
+        for (int i = 0; i < panels.size(); i++) {
+            var names = people.of(panels.members().get(i)).stream().map(People.Person::pseudonym);
+            publicPanels.append(i).append(',');
+            publicPanels.append(String.join(";", names.sorted().toList())).append('\n');
+        }
+        shared.fingerprint(expected, publicPanels.toString());
+    }
+}

@@ -1,0 +1,61 @@
+package org.plenary.verify;
+
+import org.plenary.verify.Finding.What;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code panels.csv}: numbered panels and who sits on them.
+ *
+ * @param members by panel number, ids or pseudonyms
+ */
+record Panels(List<List<String>> members) {
+
+    static final String FILE = "panels.csv";
+
+    /** Reads them and checks numbers, sizes, and that everyone is known and on a panel once. */
+    static Panels read(String text, int size, Map<String, ?> known, List<Finding> findings)
+            throws Unreadable {
+        var table = Table.read(FILE, text);
+        table.expectHeading("panel", "members");
+        var all = new ArrayList<List<String>>();
+        for (int i = 0; i < table.rows().size(); i++) {
+            int row = Table.place(i);
+            var members = List.of(table.rows().get(i).get(1).split(";", -1));
+            if (table.whole(i, 0) != i) {
+                findings.add(new Finding(What.PANEL_OUT_OF_PLACE, FILE, row, Integer.toString(i)));
+            }
+            if (members.size() != size) {
+                findings.add(
+                        new Finding(What.PANEL_SIZE, FILE, row, Integer.toString(members.size())));
+            }
+            var seen = new HashSet<String>();
+            for (var member : members) {
+                if (!known.containsKey(member)) {
+                    findings.add(new Finding(What.UNKNOWN_PERSON, FILE, row, member));
+                }
+                if (!seen.add(member)) {
+                    findings.add(new Finding(What.PERSON_TWICE, FILE, row, member));
+                }
+            }
+            all.add(members);
+        }
+        return new Panels(all);
+    }
+
+    int size() {
+        return members.size();
+    }
+
+    /** On how many panels each of the known people sits. */
+    Map<String, Integer> appearances(Map<String, ?> known) {
+        var counts = new LinkedHashMap<String, Integer>();
+        known.keySet().forEach(person -> counts.put(person, 0));
+        members.forEach(panel -> panel.forEach(member -> counts.merge(member, 1, Integer::sum)));
+        return counts;
+    }
+}

@@ -1,0 +1,72 @@
+package org.plenary.verify;
+
+import org.plenary.verify.Finding.What;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The observer's {@code people.csv}.
+ *
+ * @param features in the order of the columns
+ * @param byId in the order of the file
+ */
+record People(List<String> features, Map<String, Person> byId) {
+
+    static final String FILE = "people.csv";
+
+    private static final int FIXED = 4;
+
+    /**
+     * @param household the same for people who live together; empty for those who share with nobody
+     * @param values in the order of the features
+     */
+    record Person(String id, String pseudonym, String household, List<String> values) {}
+
+    static People read(String text, List<Finding> findings) throws Unreadable {
+        var table = Table.read(FILE, text);
+        table.expectHeading("id", "pseudonym", "household", "opening");
+        var features = table.heading().subList(FIXED, table.heading().size());
+        var byId = new LinkedHashMap<String, Person>();
+        var pseudonyms = new LinkedHashMap<String, String>();
+        for (int i = 0; i < table.rows().size(); i++) {
+            var row = table.rows().get(i);
+            var values = row.subList(FIXED, row.size());
+            var person = new Person(row.get(0), row.get(1), row.get(2), values);
+            if (byId.put(person.id(), person) != null
+                    || pseudonyms.put(person.pseudonym(), person.id()) != null) {
+                findings.add(new Finding(What.PERSON_TWICE, FILE, Table.place(i), row.get(0)));
+            }
+        }
+        return new People(features, byId);
+    }
+
+    boolean has(Person person, Targets.Target target) {
+        int column = features.indexOf(target.feature());
+        return column >= 0 && person.values().get(column).equals(target.value());
+    }
+
+    /** Whoever has a value without a target may not be on a panel. */
+    boolean hasOnlyValuesWithTargets(Person person, Targets targets) {
+        long met = targets.targets().stream().filter(target -> has(person, target)).count();
+        return met == targets.features().size();
+    }
+
+    /** Those of the ids that are known. */
+    List<Person> of(List<String> ids) {
+        var people = new ArrayList<Person>();
+        for (var id : ids) {
+            var person = byId.get(id);
+            if (person != null) {
+                people.add(person);
+            }
+        }
+        return people;
+    }
+
+    Map<String, Integer> appearancesOf(Panels panels) {
+        return panels.appearances(byId);
+    }
+}

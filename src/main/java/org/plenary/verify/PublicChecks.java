@@ -1,0 +1,130 @@
+package org.plenary.verify;
+
+import org.plenary.verify.Finding.What;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The public bundle: people are pseudonyms, targets are checked by counts. */
+final class PublicChecks {
+
+    private static final String PEOPLE = "people.csv";
+    private static final String COUNTS = "counts.csv";
+    private static final String PANEL = "panel.csv";
+
+    private final Source source;
+    private final Summary summary;
+    private final List<Finding> findings;
+    private final Set<Check> checked;
+    private final SharedChecks shared;
+
+    PublicChecks(Source source, Summary summary, List<Finding> findings, Set<Check> checked) {
+        this.source = source;
+        this.summary = summary;
+        this.findings = findings;
+        this.checked = checked;
+        shared = new SharedChecks(summary, findings, checked);
+    }
+
+    void run() throws Unreadable {
+        var people = people();
+        int size = summary.whole("size");
+        var panels = Panels.read(source.text(Panels.FILE), size, people, findings);
+        appearances(people, panels);
+        counts(panels, size);
+        shared.figure("pool", people.size());
+        shared.figure("panels", panels.size());
+        int fewest = people.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+        shared.figure("realisedMinimum", (double) fewest / panels.size());
+        shared.pick(panels.size());
+        drawn(panels);
+        shared.fingerprint(summary.text("commitment"), source.text(Panels.FILE));
+    }
+
+    private Map<String, Integer> people() throws Unreadable {
+        var table = Table.read(PEOPLE, source.text(PEOPLE));
+        table.expectHeading("pseudonym", "panels", "commitment");
+        var people = new LinkedHashMap<String, Integer>();
+        for (int i = 0; i < table.rows().size(); i++) {
+            var row = table.rows().get(i);
+            if (people.put(row.get(0), table.whole(i, 1)) != null) {
+                findings.add(new Finding(What.PERSON_TWICE, PEOPLE, Table.place(i), row.get(0)));
+            }
+            if (!row.get(2).matches("[0-9a-f]{64}")) {
+                throw new Unreadable(PEOPLE, Table.place(i), row.get(2));
+            }
+        }
+        return people;
+    }
+
+    private void appearances(Map<String, Integer> people, Panels panels) {
+        var counted = panels.appearances(people);
+        int row = 1;
+        for (var person : people.entrySet()) {
+            row++;
+            if (!person.getValue().equals(counted.get(person.getKey()))) {
+                findings.add(
+                        new Finding(
+                                What.PANELS_MISCOUNTED,
+                                PEOPLE,
+                                row,
+                                person.getKey() + " " + counted.get(person.getKey())));
+            }
+        }
+        checked.add(Check.APPEARANCES);
+    }
+
+    private void counts(Panels panels, int size) throws Unreadable {
+        var targets = Targets.read(source.text(Targets.FILE));
+        var table = Table.read(COUNTS, source.text(COUNTS));
+        var heading = new ArrayList<>(List.of("panel"));
+        targets.targets().forEach(target -> heading.add(target.name()));
+        table.expectHeading(heading.toArray(new String[0]));
+        if (table.rows().size() != panels.size()) {
+            throw new Unreadable(COUNTS, 0, table.rows().size() + " panels");
+        }
+        for (int i = 0; i < panels.size(); i++) {
+            if (table.whole(i, 0) != i) {
+                findings.add(new Finding(What.PANEL_OUT_OF_PLACE, COUNTS, Table.place(i), ""));
+            }
+            var sums = new LinkedHashMap<String, Integer>();
+            for (int t = 0; t < targets.targets().size(); t++) {
+                var target = targets.targets().get(t);
+                int count = table.whole(i, t + 1);
+                sums.merge(target.feature(), count, Integer::sum);
+                if (!target.allows(count)) {
+                    findings.add(
+                            new Finding(
+                                    What.TARGET_MISSED,
+                                    COUNTS,
+                                    Table.place(i),
+                                    target.name() + " " + count));
+                }
+            }
+            for (var sum : sums.entrySet()) {
+                if (sum.getValue() != size) {
+                    findings.add(
+                            new Finding(
+                                    What.PANEL_SIZE,
+                                    COUNTS,
+                                    Table.place(i),
+                                    sum.getKey() + " " + sum.getValue()));
+                }
+            }
+        }
+        checked.add(Check.PANELS_MEET_TARGETS_BY_COUNTS);
+    }
+
+    private void drawn(Panels panels) throws Unreadable {
+        var table = Table.read(PANEL, source.text(PANEL));
+        table.expectHeading("pseudonym");
+        var members = table.rows().stream().map(List::getFirst).toList();
+        int panel = summary.whole("panel");
+        if (panel >= panels.size() || !panels.members().get(panel).equals(members)) {
+            findings.add(new Finding(What.WRONG_MEMBERS, PANEL, 0, Integer.toString(panel)));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.plenary.verify;
+
+import org.plenary.verify.Finding.What;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Rereads a published draw and checks everything its bundle allows. docs/methods/lottery.md says
+ * what that is, so that anybody can write another.
+ */
+public final class Verifier {
+
+    private static final String LIST = "SHA256SUMS";
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Check> checked = EnumSet.noneOf(Check.class);
+    private final Map<String, String> texts = new TreeMap<>();
+
+    private Verifier() {}
+
+    /**
+     * @param folder an observer's or a public bundle
+     * @throws IOException if the folder cannot be read; whatever is wrong inside it is a finding
+     */
+    public static Verdict verify(Path folder) throws IOException {
+        return new Verifier().check(folder);
+    }
+
+    private Verdict check(Path folder) throws IOException {
+        var list = folder.resolve(LIST);
+        String seal = "";
+        if (Files.isRegularFile(list)) {
+            seal = Hashes.of(Files.readAllBytes(list));
+            checkFiles(folder, Files.readAllBytes(list));
+        } else {
+            findings.add(new Finding(What.FILE_MISSING, LIST, 0, ""));
+        }
+        String bundle = "";
+        String fingerprint = "";
+        try {
+            var summary = Summary.read(text(Summary.FILE));
+            bundle = summary.text("bundle");
+            fingerprint = summary.text("fingerprint");
+            switch (bundle) {
+                case "observer" -> new ObserverChecks(this::text, summary, findings, checked).run();
+                case "public" -> new PublicChecks(this::text, summary, findings, checked).run();
+                default -> throw new Unreadable(Summary.FILE, 0, "bundle: " + bundle);
+            }
+        } catch (Unreadable e) {
+            findings.add(e.finding());
+        }
+        var unchecked = EnumSet.complementOf(EnumSet.copyOf(withOne(checked)));
+        unchecked.removeAll(checked);
+        if (checked.isEmpty()) {
+            unchecked = EnumSet.allOf(Check.class);
+        }
+        return new Verdict(bundle, findings, checked, unchecked, seal, fingerprint);
+    }
+
+    /** An enum set cannot be copied from an empty set that does not know its kind. */
+    private static Set<Check> withOne(Set<Check> checks) {
+        return checks.isEmpty() ? EnumSet.of(Check.FILES_UNCHANGED) : checks;
+    }
+
+    private String text(String file) throws Unreadable {
+        var text = texts.get(file);
+        if (text == null) {
+            throw new Unreadable(file, 0, "missing");
+        }
+        return text;
+    }
+
+    private void checkFiles(Path folder, byte[] list) throws IOException {
+        var listed = new TreeMap<String, String>();
+        var rowOf = new TreeMap<String, Integer>();
+        var lines = decoded(LIST, list).split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            boolean last = i == lines.length - 1;
+            if (last && lines[i].isEmpty() && i > 0) {
+                break;
+            }
+            if (last
+                    || !lines[i].matches("[0-9a-f]{64}  [A-Za-z0-9]+\\.[a-z]+")
+                    || listed.put(lines[i].substring(66), lines[i].substring(0, 64)) != null) {
+                findings.add(new Finding(What.LIST_UNREADABLE, LIST, i + 1, lines[i]));
+            } else {
+                rowOf.put(lines[i].substring(66), i + 1);
+            }
+        }
+        for (var name : names(folder)) {
+            if (!name.equals(LIST) && !listed.containsKey(name)) {
+                findings.add(new Finding(What.FILE_NOT_LISTED, name, 0, LIST));
+            }
+        }
+        for (var entry : listed.entrySet()) {
+            var place = LIST + " " + rowOf.getOrDefault(entry.getKey(), 0);
+            checkFile(folder.resolve(entry.getKey()), entry.getKey(), entry.getValue(), place);
+        }
+        checked.add(Check.FILES_UNCHANGED);
+    }
+
+    /** Whether the file or its line in the list was changed cannot be told: both are named. */
+    private void checkFile(Path file, String name, String hash, String place) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            findings.add(new Finding(What.FILE_MISSING, name, 0, place));
+            return;
+        }
+        var content = Files.readAllBytes(file);
+        if (!Hashes.of(content).equals(hash)) {
+            findings.add(new Finding(What.FILE_CHANGED, name, 0, place));
+        }
+        texts.put(name, decoded(name, content));
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        var names = new TreeSet<String>();
+        try (var files = Files.list(folder)) {
+            files.forEach(file -> names.add(file.getFileName().toString()));
+        }
+        return names;
+    }
+
+    private String decoded(String name, byte[] content) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+        } catch (CharacterCodingException e) {
+            findings.add(new Finding(What.UNREADABLE, name, 0, "UTF-8"));
+            return new String(content, StandardCharsets.UTF_8);
+        }
+    }
+}

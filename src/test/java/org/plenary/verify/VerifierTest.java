@@ -1,0 +1,211 @@
+package org.plenary.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.plenary.assembly.Progress;
+import org.plenary.assembly.Seed;
+import org.plenary.sortition.Bundles;
+import org.plenary.verify.Finding.What;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+class VerifierTest {
+
+    enum Kind {
+        OBSERVER,
+        PUBLIC
+    }
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void anUntouchedBundleHolds(Kind kind) throws IOException {
+        var verdict = verdict(bundle(kind, "untouched"));
+
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.unchecked())
+                .containsExactlyInAnyOrderElementsOf(
+                        kind == Kind.OBSERVER
+                                ? List.of(Check.PANELS_MEET_TARGETS_BY_COUNTS)
+                                : List.of(
+                                        Check.PANELS_MEET_TARGETS,
+                                        Check.HOUSEHOLDS,
+                                        Check.CHANCES,
+                                        Check.FIGURES,
+                                        Check.CERTIFICATE,
+                                        Check.COMMITMENT));
+    }
+
+    /** Bits flipped, bytes dropped and doubled, all over every file. */
+    @ParameterizedTest
+    @EnumSource
+    void anyByteChangedInAnyFileIsNoticedAndTheFileNamed(Kind kind) throws IOException {
+        var bundle = bundle(kind, "tampered");
+        var random = new Seed("tamper").random("bytes");
+        write(bundle);
+        for (var name : bundle.sequencedKeySet()) {
+            var content = bundle.get(name).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 30; i++) {
+                int at = i == 0 ? 0 : i == 1 ? content.length - 1 : random.nextInt(content.length);
+                Files.write(folder.resolve(name), tampered(content, at, i));
+                var verdict = Verifier.verify(folder);
+                assertThat(verdict.holds()).as("%s, byte %d, way %d", name, at, i % 3).isFalse();
+                assertThat(verdict.findings())
+                        .as("%s, byte %d, way %d", name, at, i % 3)
+                        .anyMatch(f -> f.file().equals(name) || f.detail().startsWith(name));
+            }
+            Files.write(folder.resolve(name), content);
+        }
+        assertThat(Verifier.verify(folder).holds()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileLessOrMoreIsNoticed(Kind kind) throws IOException {
+        var bundle = bundle(kind, "files");
+        for (var name : bundle.sequencedKeySet()) {
+            write(bundle);
+            Files.delete(folder.resolve(name));
+            assertThat(Verifier.verify(folder).findings())
+                    .anyMatch(f -> f.what() == What.FILE_MISSING && f.file().equals(name));
+        }
+        write(bundle);
+        Files.writeString(folder.resolve("more.csv"), "x\n");
+        assertThat(Verifier.verify(folder).findings())
+                .containsExactly(new Finding(What.FILE_NOT_LISTED, "more.csv", 0, "SHA256SUMS"));
+    }
+
+    /** Somebody who also mends the hashes is found out by what the files say. */
+    @Test
+    void exchangedMembersAreNoticedEvenWithMendedHashes() throws IOException {
+        var bundle = bundle(Kind.OBSERVER, "exchange");
+        var rows = new ArrayList<>(bundle.get("panels.csv").lines().toList());
+        var everybody = bundle.get("people.csv").lines().skip(1).map(l -> l.split(",")[0]).toList();
+        var members = new ArrayList<>(List.of(rows.get(5).split(",")[1].split(";")));
+        var other = everybody.stream().filter(p -> !members.contains(p)).findFirst().orElseThrow();
+        members.set(0, other);
+        rows.set(5, "4," + String.join(";", members));
+
+        var verdict = verdict(mended(bundle, "panels.csv", String.join("\n", rows) + "\n"));
+
+        assertThat(verdict.findings().stream().map(Finding::what))
+                .contains(What.PANELS_MISCOUNTED, What.FINGERPRINT_WRONG);
+    }
+
+    @Test
+    void anotherPanelOrSeedIsNoticedEvenWithMendedHashes() throws IOException {
+        for (var kind : Kind.values()) {
+            var bundle = bundle(kind, "another");
+            var summary = bundle.get("draw.json");
+            var picked = summary.replace("\"picked\": \"another\"", "\"picked\": \"an other\"");
+            assertThat(picked).isNotEqualTo(summary);
+            assertThat(verdict(mended(bundle, "draw.json", picked)).findings())
+                    .extracting(Finding::what)
+                    .contains(What.WRONG_PANEL);
+        }
+    }
+
+    @Test
+    void aBetterLookingLevelIsNoticedEvenWithMendedHashes() throws IOException {
+        var bundle = bundle(Kind.OBSERVER, "level");
+        var rows = new ArrayList<>(bundle.get("certificate.csv").lines().toList());
+        rows.set(1, "1,level,,,0.5");
+
+        var verdict = verdict(mended(bundle, "certificate.csv", String.join("\n", rows) + "\n"));
+
+        assertThat(verdict.findings())
+                .filteredOn(f -> f.what() == What.LEVEL_NOT_PROVED)
+                .first()
+                .satisfies(f -> assertThat(f.row()).isEqualTo(2));
+    }
+
+    @Test
+    void theDeclaredCommitmentOfAPersonOpensWithTheObserversOpening() throws Exception {
+        var people = bundle(Kind.OBSERVER, "opening").get("people.csv").lines().toList();
+        var published = bundle(Kind.PUBLIC, "opening").get("people.csv").lines().toList();
+        var heading = people.getFirst().split(",", -1);
+        var row = people.get(7).split(",", -1);
+        var text = new StringBuilder(row[3] + "\n" + row[1] + "\n" + row[2] + "\n");
+        for (int i = 4; i < row.length; i++) {
+            text.append(heading[i]).append('=').append(row[i]).append('\n');
+        }
+
+        assertThat(published).anyMatch(l -> l.startsWith(row[1]) && l.endsWith(sha256(text)));
+    }
+
+    private static byte[] tampered(byte[] content, int at, int way) {
+        return switch (way % 3) {
+            case 0 -> {
+                var changed = content.clone();
+                changed[at] ^= (byte) (1 << way % 7);
+                yield changed;
+            }
+            case 1 -> {
+                var shorter = new byte[content.length - 1];
+                System.arraycopy(content, 0, shorter, 0, at);
+                System.arraycopy(content, at + 1, shorter, at, content.length - at - 1);
+                yield shorter;
+            }
+            default -> {
+                var longer = new byte[content.length + 1];
+                System.arraycopy(content, 0, longer, 0, at + 1);
+                System.arraycopy(content, at, longer, at + 1, content.length - at);
+                yield longer;
+            }
+        };
+    }
+
+    private static SequencedMap<String, String> bundle(Kind kind, String seed) {
+        var draw = Bundles.draw(seed, Progress.NONE);
+        return kind == Kind.OBSERVER ? draw.observers() : draw.forPublic();
+    }
+
+    private Verdict verdict(Map<String, String> bundle) throws IOException {
+        write(bundle);
+        return Verifier.verify(folder);
+    }
+
+    private void write(Map<String, String> bundle) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        for (var file : bundle.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    private static Map<String, String> mended(
+            Map<String, String> bundle, String file, String text) {
+        var mended = new LinkedHashMap<>(bundle);
+        mended.put(file, text);
+        var old = sha256(bundle.getOrDefault(file, ""));
+        mended.computeIfPresent("SHA256SUMS", (_, sums) -> sums.replace(old, sha256(text)));
+        return mended;
+    }
+
+    private static String sha256(CharSequence text) {
+        try {
+            var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

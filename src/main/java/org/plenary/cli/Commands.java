@@ -3,6 +3,7 @@ package org.plenary.cli;
 import org.plenary.assembly.Problem;
 import org.plenary.desk.DrawTrial;
 import org.plenary.desk.FolderDesk;
+import org.plenary.desk.SampleDesk;
 import org.plenary.desk.SeatingTrial;
 
 import picocli.CommandLine;
@@ -40,6 +41,7 @@ public final class Commands {
 
     private CommandLine commands(FolderDesk folders, Watch watch, boolean asJson) {
         return new CommandLine(new Root())
+                .addSubcommand(new DemoCommand(terminal, new SampleDesk(folders), watch))
                 .addSubcommand(new DrawCommand(terminal, new DrawTrial(), watch))
                 .addSubcommand(new RebuildCommand(terminal, folders))
                 .addSubcommand(new ReportCommand(terminal, folders, watch))

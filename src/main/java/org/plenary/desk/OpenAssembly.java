@@ -27,6 +27,10 @@ public final class OpenAssembly implements AutoCloseable {
         notes = new NotesDesk(store, ids, new Source("lead", "laptop", Channel.DESK));
     }
 
+    Store store() {
+        return store;
+    }
+
     public Path folder() {
         return store.folder();
     }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the components of an {@link Erasable} record that can be erased: texts, lists of texts, and
- * maps to texts, whose keys stay.
+ * Marks the components of an {@link Erasable} record that can be erased: texts, maps from texts to
+ * texts, whose keys stay, lists of texts, and lists of anything, which are empty when erased.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,12 +1,17 @@
 package org.plenary.members;
 
+import org.plenary.assembly.Personal;
+import org.plenary.assembly.Erasable;
+
 /**
  * One attempt to reach somebody, as the call sheet keeps it. When it was follows from the journal.
  *
  * @param id different for each attempt
  * @param note what was said; may be empty
  */
-public record Contact(String id, PersonId person, Way way, Outcome outcome, String note) {
+public record Contact(
+        String id, PersonId person, Way way, Outcome outcome, @Personal String note)
+        implements Erasable {
 
     public enum Way {
         PHONE,
@@ -26,5 +31,10 @@ public record Contact(String id, PersonId person, Way way, Outcome outcome, Stri
         if (id.isBlank()) {
             throw new IllegalArgumentException("a contact without an id");
         }
+    }
+
+    @Override
+    public String subject() {
+        return "person:" + person;
     }
 }

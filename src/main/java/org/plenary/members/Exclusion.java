@@ -1,5 +1,8 @@
 package org.plenary.members;
 
+import org.plenary.assembly.Personal;
+import org.plenary.assembly.Erasable;
+
 /**
  * A reply that was left out of the pool, and why.
  *
@@ -7,11 +10,17 @@ package org.plenary.members;
  * @param id as the file has it, empty when it has none
  * @param reason in the organiser's words, printed in the draw record without the id
  */
-public record Exclusion(int row, String id, String reason) {
+public record Exclusion(int row, @Personal String id, @Personal String reason)
+        implements Erasable {
 
     public Exclusion {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("left out without a reason: row " + row);
         }
+    }
+
+    @Override
+    public String subject() {
+        return "pool";
     }
 }

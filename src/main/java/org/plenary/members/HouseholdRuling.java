@@ -1,5 +1,8 @@
 package org.plenary.members;
 
+import org.plenary.assembly.Personal;
+import org.plenary.assembly.Erasable;
+
 /**
  * What a person decided about an address that the program proposed as one household.
  *
@@ -7,4 +10,11 @@ package org.plenary.members;
  * @param joinedTo key of another address that is the same place; empty when the people at this
  *     address are no household, as in a hostel or a tower of flats
  */
-public record HouseholdRuling(String address, String joinedTo) {}
+public record HouseholdRuling(@Personal String address, @Personal String joinedTo)
+        implements Erasable {
+
+    @Override
+    public String subject() {
+        return "pool";
+    }
+}

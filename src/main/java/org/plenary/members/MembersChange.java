@@ -1,5 +1,7 @@
 package org.plenary.members;
 
+import org.plenary.assembly.Personal;
+import org.plenary.assembly.Erasable;
 import org.plenary.assembly.Change;
 import org.plenary.assembly.DayId;
 
@@ -151,11 +153,19 @@ public sealed interface MembersChange extends Change {
         }
     }
 
-    record NeedsNoted(PersonId person, List<SupportNeed> before, List<SupportNeed> after)
-            implements MembersChange {
+    record NeedsNoted(
+            PersonId person,
+            @Personal List<SupportNeed> before,
+            @Personal List<SupportNeed> after)
+            implements MembersChange, Erasable {
         public NeedsNoted {
             before = List.copyOf(before);
             after = List.copyOf(after);
+        }
+
+        @Override
+        public String subject() {
+            return name(person);
         }
 
         @Override
@@ -170,8 +180,14 @@ public sealed interface MembersChange extends Change {
     }
 
     /** Another address, a name spelled rightly. Features stay as they were drawn by. */
-    record DetailCorrected(PersonId person, String heading, String before, String after)
-            implements MembersChange {
+    record DetailCorrected(
+            PersonId person, String heading, @Personal String before, @Personal String after)
+            implements MembersChange, Erasable {
+        @Override
+        public String subject() {
+            return name(person);
+        }
+
         @Override
         public Set<String> about() {
             return Set.of(name(person));

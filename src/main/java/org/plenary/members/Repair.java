@@ -1,5 +1,8 @@
 package org.plenary.members;
 
+import org.plenary.assembly.Personal;
+import org.plenary.assembly.Erasable;
+
 /**
  * One cell that was put right before the pool was kept. Printed in the annex of the draw record.
  *
@@ -7,7 +10,9 @@ package org.plenary.members;
  * @param column heading
  * @param before as the file has it
  */
-public record Repair(int row, String column, String before, String after, Reason reason) {
+public record Repair(
+        int row, String column, @Personal String before, @Personal String after, Reason reason)
+        implements Erasable {
 
     /** Why, from the harmless to the daring. */
     public enum Reason {
@@ -19,6 +24,12 @@ public record Repair(int row, String column, String before, String after, Reason
         DATE,
         CLOSEST,
         BY_HAND
+    }
+
+    /** Of the whole pool file: a row of it does not say whose it is. */
+    @Override
+    public String subject() {
+        return "pool";
     }
 
     /** Nothing but spaces, dashes, quotation marks or capitals differ. */

@@ -7,6 +7,8 @@ import org.plenary.agenda.AgendaChange;
 import org.plenary.assembly.AssemblyChange;
 import org.plenary.assembly.Change;
 import org.plenary.assembly.Entry;
+import org.plenary.assembly.FolderChange;
+import org.plenary.assembly.PrivacyChange;
 import org.plenary.assembly.Role;
 import org.plenary.decisions.DecisionChange;
 import org.plenary.members.MembersChange;
@@ -40,6 +42,8 @@ final class ChangeFormat {
     private static final List<Class<? extends Change>> FEATURES =
             List.of(
                     AssemblyChange.class,
+                    FolderChange.class,
+                    PrivacyChange.class,
                     MembersChange.class,
                     TargetsChange.class,
                     DrawChange.class,

@@ -4,8 +4,11 @@ import org.plenary.store.keys.Hashes;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What all tables hold, as one number: the sum of the hashes of all rows, so that their order does
@@ -24,16 +27,28 @@ final class Digest {
     /** 64 hexadecimal digits. */
     String all() {
         var sum = new Sum();
+        each(sum::add);
+        return sum.hex();
+    }
+
+    /** Every row of every table as text, in a fixed order. */
+    static List<String> rows(Sql sql) {
+        var rows = new ArrayList<String>();
+        new Digest(sql).each(rows::add);
+        Collections.sort(rows);
+        return rows;
+    }
+
+    private void each(Consumer<String> visitor) {
         for (var table : tables(sql)) {
             var columns = columns(sql, table);
             sql.each(
                     "select * from \"%s\"".formatted(table),
                     row -> {
-                        sum.add(row.line(table, columns));
-                        return sum;
+                        visitor.accept(row.line(table, columns));
+                        return row;
                     });
         }
-        return sum.hex();
     }
 
     /** Every table that holds what a change did. */

@@ -15,14 +15,14 @@ final class Failures {
     private Failures() {}
 
     static ProblemException of(Path folder, IOException failure) {
-        return new ProblemException(Problem.of(key(failure), "path", folder), failure);
+        return new ProblemException(problem(folder, failure), failure);
     }
 
-    private static String key(IOException failure) {
+    private static Problem problem(Path folder, IOException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             var message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
             if (message.contains("no space") || message.contains("not enough space")) {
-                return "disk.noRoom";
+                return Problem.of("disk.noRoom", "path", folder);
             }
             boolean isReadOnly =
                     cause instanceof AccessDeniedException
@@ -30,11 +30,11 @@ final class Failures {
                             || message.contains("permission denied")
                             || message.contains("access is denied");
             if (isReadOnly) {
-                return "folder.readonly";
+                return Problem.of("folder.readonly", "path", folder);
             }
         }
         return failure instanceof Journal.NotWrittenException
-                ? "disk.notWritten"
-                : "journal.closed";
+                ? Problem.of("disk.notWritten", "path", folder)
+                : Problem.of("journal.closed", "path", folder);
     }
 }

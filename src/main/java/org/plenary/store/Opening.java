@@ -2,8 +2,11 @@ package org.plenary.store;
 
 import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Entry;
+import org.plenary.assembly.PrivacyChange;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
+import org.plenary.store.backup.BackupFile;
+import org.plenary.store.backup.Backups;
 import org.plenary.store.disk.Disk;
 import org.plenary.store.disk.Source;
 import org.plenary.store.journal.Journal;
@@ -21,6 +24,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Opens an assembly folder: lock, key, chain, tables. Whatever was left behind by a power cut, a
@@ -42,6 +47,7 @@ final class Opening implements AutoCloseable {
     private final SubjectKeys subjects;
     private final ChangeFormat format;
     private final Tables tables;
+    private final Set<Integer> doomed = new TreeSet<>();
     private History history = new History();
     private @Nullable Journal journal;
 
@@ -59,7 +65,7 @@ final class Opening implements AutoCloseable {
         }
         lock = FolderLock.take(folder);
         try {
-            keyFile = KeyFile.read(folder);
+            keyFile = keyFile();
             refuseNewer();
             key = keyFile.unlock(secret).orElseThrow(() -> refused(secret));
             if (keyFile.mend(disk, folder)) {
@@ -76,6 +82,21 @@ final class Opening implements AutoCloseable {
             throw new ProblemException(Problem.of("folder.keyDamaged", "path", folder), e);
         } catch (IOException | RuntimeException e) {
             lock.close();
+            throw e;
+        }
+    }
+
+    /** From the folder, or, when both copies there are damaged, from the latest backup. */
+    private KeyFile keyFile() throws IOException {
+        try {
+            return KeyFile.read(folder);
+        } catch (KeyFile.DamagedException e) {
+            for (var backup : Backups.anyIn(folder.resolve(Backups.FOLDER))) {
+                var found = KeyFile.read(backup.keyFile());
+                if (found != null) {
+                    return found; // and both copies are mended from it
+                }
+            }
             throw e;
         }
     }
@@ -105,8 +126,10 @@ final class Opening implements AutoCloseable {
     }
 
     private ProblemException refused(Secret secret) {
-        var key = secret instanceof Secret.None ? "secret.needed" : "secret.wrong";
-        return new ProblemException(Problem.of(key, "path", folder));
+        return new ProblemException(
+                secret instanceof Secret.None
+                        ? Problem.of("secret.needed", "path", folder)
+                        : Problem.of("secret.wrong", "path", folder));
     }
 
     /**
@@ -116,25 +139,58 @@ final class Opening implements AutoCloseable {
      */
     void run() throws IOException {
         var found = tables.find();
+        var backups = new Backups(disk, folder.resolve(Backups.FOLDER), keyFile.assembly()).all();
+        long known = found.position();
+        for (var backup : backups) {
+            known = Math.max(known, backup.manifest().position());
+        }
+        Journal opened;
         try {
-            journal = read(found);
+            opened = read(found);
+            if (opened.position() < known) {
+                long whole = opened.position();
+                opened.close();
+                opened = mended(found, backups, whole);
+            }
         } catch (Journal.DamagedException e) {
-            journal = mended(found, e.whole());
+            opened = mended(found, backups, e.whole());
         } catch (ChangeFormat.NotReadException e) {
             throw newer(e.what());
         }
-        if (journal.position() < found.position()) {
-            long whole = journal.position();
-            journal.close();
-            journal = mended(found, whole);
+        journal = opened;
+        if (finishErasing() | recoverKeys(backups)) {
+            rebuild(opened, tables, format);
         }
-        if (journal.cutOff() > 0) {
-            findings.add(Problem.of("opening.torn", "bytes", journal.cutOff()));
+        if (opened.cutOff() > 0) {
+            findings.add(Problem.of("opening.torn", "bytes", opened.cutOff()));
         }
         subjects.findSpare();
         if (tables.isInMemory()) {
             findings.add(Problem.of("opening.tablesInMemory"));
         }
+    }
+
+    /** An erasure that was begun is ended, however often the computer stops in between. */
+    private boolean finishErasing() throws IOException {
+        return subjects.destroy(doomed);
+    }
+
+    /** Keys of people and notes that are damaged here are taken from the backups. */
+    private boolean recoverKeys(List<BackupFile> backups) throws IOException {
+        var damaged = subjects.damaged();
+        if (damaged.isEmpty()) {
+            return false;
+        }
+        int adopted = 0;
+        for (var backup : backups) {
+            adopted += subjects.adopt(backup.subjects());
+        }
+        int lost = damaged.size() - adopted;
+        findings.add(
+                lost == 0
+                        ? Problem.of("opening.subjectKeysMended")
+                        : Problem.of("opening.subjectKeysLost", "count", lost));
+        return adopted > 0;
     }
 
     /** Reads the journal, and applies in passing what the tables do not have. */
@@ -161,7 +217,8 @@ final class Opening implements AutoCloseable {
     }
 
     /** What is damaged in the journal is taken from its copies: the backups and the tables. */
-    private Journal mended(Tables.Found found, long whole) throws IOException {
+    private Journal mended(Tables.Found found, List<BackupFile> backups, long whole)
+            throws IOException {
         var salvage = new Salvage(keyFile.assembly(), key.box(JOURNAL));
         var file = folder.resolve(Journal.NAME);
         var mended = folder.resolve(Journal.NAME + ".mended");
@@ -171,13 +228,26 @@ final class Opening implements AutoCloseable {
             for (var record : found.recent()) {
                 salvage.add(new Source.Bytes(record));
             }
+            for (var backup : backups) {
+                salvage.add(backup.journal());
+            }
             kept = salvage.write(disk, mended);
         }
         long last = Math.max(Math.max(salvage.highest(), found.position()), whole + 1);
         if (kept < last) {
             Files.delete(mended);
+            var latest = backups.stream().mapToLong(b -> b.manifest().position()).max().orElse(0);
             throw new ProblemException(
-                    Problem.of("journal.damaged", "position", whole, "last", last, "path", folder));
+                    Problem.of(
+                            "journal.damaged",
+                            "position",
+                            kept,
+                            "last",
+                            last,
+                            "backup",
+                            latest,
+                            "path",
+                            folder));
         }
         disk.move(file, folder.resolve("journal-damaged-after-" + whole + ".log"));
         disk.move(mended, file);
@@ -219,6 +289,7 @@ final class Opening implements AutoCloseable {
 
         void begin() {
             history = new History();
+            doomed.clear();
             if (!fits) {
                 tables.makeAnew();
             }
@@ -228,6 +299,9 @@ final class Opening implements AutoCloseable {
         public void record(long position, byte[] head, byte[] content) {
             var entry = format.read(content);
             history.add(entry);
+            if (entry.change() instanceof PrivacyChange.Erased(var gone, _)) {
+                doomed.addAll(subjects.slotsOf(gone));
+            }
             boolean isMissing = fits && position > found.position();
             if (!found.isUsable() || isMissing) {
                 apply(entry);

@@ -24,6 +24,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -40,10 +41,12 @@ final class Sealing extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
     private static final String SEALED = "sealed";
+    private static final StringNode ERASED = StringNode.valueOf(Erasable.ERASED);
 
     private final transient JsonMapper plain;
     private final transient SubjectKeys keys;
-    private final transient Map<Class<?>, List<String>> personal = new ConcurrentHashMap<>();
+    private final transient Map<Class<?>, List<RecordComponent>> personal =
+            new ConcurrentHashMap<>();
 
     Sealing(JsonMapper plain, SubjectKeys keys) {
         super("sealing");
@@ -53,24 +56,24 @@ final class Sealing extends SimpleModule {
         setDeserializerModifier(new Modifier());
     }
 
-    private List<String> personal(Class<?> type) {
+    private List<RecordComponent> personal(Class<?> type) {
         return personal.computeIfAbsent(
                 type,
                 record ->
                         Arrays.stream(record.getRecordComponents())
                                 .filter(c -> c.isAnnotationPresent(Personal.class))
-                                .map(RecordComponent::getName)
                                 .toList());
     }
 
     private ObjectNode seal(Erasable value) {
         ObjectNode node = plain.valueToTree(value);
         var open = plain.createObjectNode();
-        for (var name : personal(value.getClass())) {
+        for (var component : personal(value.getClass())) {
+            var name = component.getName();
             var found = node.get(name);
             if (found != null) {
                 open.set(name, found);
-                node.set(name, erased(found));
+                node.set(name, erased(found, component.getGenericType()));
             }
         }
         try {
@@ -92,20 +95,23 @@ final class Sealing extends SimpleModule {
         return value.subject().getBytes(StandardCharsets.UTF_8);
     }
 
-    private JsonNode erased(JsonNode open) {
+    /** Texts become {@link Erasable#ERASED}, lists of anything else become empty. */
+    private JsonNode erased(JsonNode open, Type type) {
         return switch (open) {
             case ObjectNode map -> {
                 var rest = plain.createObjectNode();
-                map.properties().forEach(e -> rest.set(e.getKey(), erased(e.getValue())));
+                map.properties().forEach(e -> rest.set(e.getKey(), ERASED));
                 yield rest;
             }
             case ArrayNode list -> {
                 var rest = plain.createArrayNode();
-                list.forEach(element -> rest.add(erased(element)));
+                if (type.getTypeName().endsWith("<java.lang.String>")) {
+                    list.forEach(_ -> rest.add(ERASED));
+                }
                 yield rest;
             }
-            case StringNode _ -> StringNode.valueOf(Erasable.ERASED);
-            default -> open.isNull() ? open : plain.getNodeFactory().nullNode();
+            case StringNode _ -> ERASED;
+            default -> plain.getNodeFactory().nullNode();
         };
     }
 

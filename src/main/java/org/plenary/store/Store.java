@@ -3,6 +3,11 @@ package org.plenary.store;
 import org.plenary.assembly.Assembly;
 import org.plenary.assembly.Change;
 import org.plenary.assembly.Entry;
+import org.plenary.assembly.FolderChange;
+import org.plenary.assembly.PrivacyChange;
+import org.plenary.store.backup.BackupFile;
+import org.plenary.store.backup.Backups;
+import java.util.Set;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Role;
@@ -61,6 +66,7 @@ public final class Store implements AutoCloseable {
     private final List<Consumer<Problem>> troubles = new CopyOnWriteArrayList<>();
     private final AssemblyTable assembly = new AssemblyTable();
     private final DrawTable draws = new DrawTable();
+    private final FolderTable folder = new FolderTable();
     private final MembersTable members = new MembersTable();
     private final SeatingTable seating = new SeatingTable();
     private final AgendaTable agenda = new AgendaTable();
@@ -88,7 +94,7 @@ public final class Store implements AutoCloseable {
 
     private List<Table> aggregates() {
         return List.of(
-                assembly, draws, members, seating, agenda, notes, decisions //
+                assembly, draws, members, seating, agenda, notes, decisions, folder //
                 );
     }
 
@@ -220,6 +226,14 @@ public final class Store implements AutoCloseable {
 
     /** What is read back is applied, so that the tables hold what they will hold when rebuilt. */
     private Entry write(Role by, Change change, long undoes) {
+        var entry = writeQuietly(by, change, undoes);
+        tell(listeners, entry);
+        makeKeysAhead();
+        return entry;
+    }
+
+    private Entry writeQuietly(Role by, Change change, long undoes) {
+        refuseIfHandedOver(change);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var meant = new Entry(journal.position() + 1, now, by, change, undoes);
         Entry entry;
@@ -230,9 +244,14 @@ public final class Store implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw Failures.of(folder(), new IOException(e));
         }
-        tell(listeners, entry);
-        makeKeysAhead();
         return entry;
+    }
+
+    private void refuseIfHandedOver(Change change) {
+        var to = folder.handedOver();
+        if (to.isPresent() && !(change instanceof FolderChange)) {
+            throw new ProblemException(Problem.of("folder.handedOver", "to", to.get()));
+        }
     }
 
     private void save(Entry entry, Journal.Prepared record) {
@@ -341,6 +360,95 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /**
+     * Destroys what the journal says about some people or notes, here and in every backup in the
+     * folder. The journal and its head stay as they are.
+     *
+     * @param subjects as {@link org.plenary.assembly.Erasable#subject} names them
+     * @return the entry that says so
+     */
+    public synchronized Entry erase(Role by, Set<String> subjects, String reason) {
+        var entry = writeQuietly(by, new PrivacyChange.Erased(subjects, reason), 0);
+        try {
+            var keys = parts.subjects();
+            keys.destroy(keys.slotsOf(subjects));
+            backups().forget(keys.destroyed());
+        } catch (IOException e) {
+            throw Failures.of(folder(), e);
+        }
+        rebuild();
+        tell(listeners, entry);
+        return entry;
+    }
+
+    /** Everybody and everything that something personal is known about. */
+    public synchronized Set<String> subjects() {
+        return parts.subjects().subjects();
+    }
+
+    private Backups backups() {
+        return new Backups(
+                parts.disk(), folder().resolve(Backups.FOLDER), parts.keyFile().assembly());
+    }
+
+    /**
+     * Makes a backup in the folder, while others go on writing.
+     *
+     * @return the file, opened and counted
+     * @throws ProblemException when it could not be made; the assembly is as it was
+     */
+    public BackupFile backup() {
+        return backupTo(backups());
+    }
+
+    /** The same on a stick or another disk. */
+    public BackupFile backupTo(Path place) {
+        var there = new Backups(parts.disk(), place, parts.keyFile().assembly());
+        try {
+            there.forget(parts.subjects().destroyed());
+        } catch (IOException e) {
+            throw backupFailed(place, e);
+        }
+        return backupTo(there);
+    }
+
+    private BackupFile backupTo(Backups place) {
+        try {
+            return place.add(content(), parts.key().box(Opening.JOURNAL));
+        } catch (IOException e) {
+            throw backupFailed(folder(), e);
+        }
+    }
+
+    private static ProblemException backupFailed(Path place, IOException cause) {
+        return new ProblemException(Problem.of("backup.failed", "path", place), cause);
+    }
+
+    private synchronized BackupFile.Content content() {
+        var manifest =
+                new BackupFile.Manifest(
+                        parts.keyFile().assembly(),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        journal.position(),
+                        journal.head());
+        return new BackupFile.Content(
+                manifest,
+                parts.keyFile().json(),
+                parts.subjects().bytes(),
+                journal,
+                journal.size());
+    }
+
+    /** Every backup in the folder, latest first. */
+    public List<BackupFile> allBackups() {
+        return backups().all();
+    }
+
+    /** Takes the room that is given back when the disk is full. */
+    public void takeReserve() {
+        reserve.take();
+    }
+
     /** Tells of every change after it is on disk, on the thread that made it. */
     public void onChange(Consumer<Entry> listener) {
         listeners.add(listener);
@@ -381,12 +489,31 @@ public final class Store implements AutoCloseable {
         return journal.head();
     }
 
+    /** The hash that stood for the journal after so many changes. */
+    public synchronized String headAfter(long position) {
+        try {
+            return journal.headAfter(position);
+        } catch (IOException e) {
+            throw Failures.of(folder(), e);
+        }
+    }
+
+    /** Every row of every table as text, for comparing. */
+    List<String> dump() {
+        return tables.read(Digest::rows);
+    }
+
     public Path folder() {
         return parts.folder();
     }
 
     public AssemblyTable assembly() {
         return assembly;
+    }
+
+    /** Which copy this is, whether it goes on, and until when personal data is kept. */
+    public FolderTable copy() {
+        return folder;
     }
 
     public MembersTable members() {

@@ -32,7 +32,7 @@ import java.util.logging.Logger;
 final class Tables implements AutoCloseable {
 
     /** Raised whenever a table changes its shape or its meaning. */
-    static final int SHAPE = 3;
+    static final int SHAPE = 9;
 
     static final String FILE = "assembly.mv.db";
 
@@ -236,9 +236,22 @@ final class Tables implements AutoCloseable {
             for (var table : tables) {
                 table.apply(sql, entry);
             }
+        } catch (IllegalStateException e) {
+            throw unnamed(entry, e);
         } finally {
             applying = null;
         }
+    }
+
+    /** What does not fit is not quoted: messages end up in the log, and names must not. */
+    private static IllegalStateException unnamed(Entry entry, IllegalStateException cause) {
+        var kind = ChangeFormat.kind(entry.change().getClass());
+        var unnamed =
+                new IllegalStateException(
+                        "change %d, %s, does not fit what is there"
+                                .formatted(entry.position(), kind));
+        unnamed.setStackTrace(cause.getStackTrace());
+        return unnamed;
     }
 
     /** Says in the open transaction that everything up to this record is applied. */

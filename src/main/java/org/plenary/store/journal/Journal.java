@@ -1,6 +1,7 @@
 package org.plenary.store.journal;
 
 import org.plenary.store.disk.Disk;
+import org.plenary.store.disk.Source;
 import org.plenary.store.keys.Box;
 
 import java.io.IOException;
@@ -122,6 +123,30 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /**
+     * Reads a copy to its end.
+     *
+     * @throws DamagedException when it does not hold exactly so many records, ending with this head
+     */
+    public static void check(
+            Source copy, UUID assembly, Box box, long position, String head) throws IOException {
+        var scan = new Scan(copy, assembly, box);
+        scan.run((_, _, _) -> {});
+        boolean isWhole =
+                scan.end() == Scan.End.WHOLE
+                        && scan.offsets().count() == position
+                        && HexFormat.of().formatHex(scan.head()).equals(head);
+        if (!isWhole) {
+            throw new DamagedException(scan.offsets().count());
+        }
+    }
+
+    /** Shows every record of a copy, up to the first that is not whole. */
+    public static void each(Source copy, UUID assembly, Box box, Visitor visitor)
+            throws IOException {
+        new Scan(copy, assembly, box).run(visitor);
+    }
+
     /** The version of the format a journal was written in, or 0 when its header is damaged. */
     public static int version(Disk disk, Path folder) throws IOException {
         try (var file = disk.append(folder.resolve(NAME))) {
@@ -141,6 +166,11 @@ public final class Journal implements AutoCloseable {
     /** The hash of the last record, 64 hexadecimal digits: it stands for the whole journal. */
     public synchronized String head() {
         return HexFormat.of().formatHex(head);
+    }
+
+    /** The hash that stood for the journal after so many records. */
+    public synchronized String headAfter(long position) throws IOException {
+        return HexFormat.of().formatHex(Frame.hash(record(position)));
     }
 
     /** Bytes of a record that was being written when the computer stopped; 0 as a rule. */

@@ -227,6 +227,18 @@ public final class SubjectKeys {
         return all;
     }
 
+    /** Everybody the journal says something personal about, and whose key is still there. */
+    public synchronized Set<String> subjects() {
+        var known = new TreeSet<String>();
+        slotsOf.forEach(
+                (subject, theirs) -> {
+                    if (theirs.stream().anyMatch(this::isWhole)) {
+                        known.add(subject);
+                    }
+                });
+        return known;
+    }
+
     /** After the journal was read: whatever it does not name is to be had. */
     public synchronized void findSpare() {
         spare.clear();

@@ -1,0 +1,25 @@
+package org.plenary.store;
+
+import org.plenary.store.backup.BackupFile;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a backup contains.
+ *
+ * @param kinds how many changes there are of each kind, such as {@code note.captured}
+ * @param latest when the last change in it was made
+ */
+public record Preview(BackupFile.Manifest manifest, SortedMap<String, Long> kinds, Instant latest) {
+
+    public Preview {
+        kinds = Collections.unmodifiableSortedMap(new TreeMap<>(kinds));
+    }
+
+    public long count(String kind) {
+        return kinds.getOrDefault(kind, 0L);
+    }
+}

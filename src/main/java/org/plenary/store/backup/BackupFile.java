@@ -1,0 +1,241 @@
+package org.plenary.store.backup;
+
+import org.plenary.store.disk.Disk;
+import org.plenary.store.disk.Source;
+import org.plenary.store.journal.Journal;
+import org.plenary.store.keys.Box;
+import org.plenary.store.keys.KeyFile;
+import org.plenary.store.keys.SubjectKeys;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * One backup: a zip with the journal up to some change, the key file and the keys of people and
+ * notes, all as sealed as they are in the folder. The tables are not in it; they follow.
+ */
+public final class BackupFile {
+
+    public static final String ENDING = ".plenary-backup";
+
+    private static final String MANIFEST = "manifest.json";
+    private static final int VERSION = 1;
+    private static final int CHUNK = 64 * 1024;
+    private static final long LIMIT = 2L * 1024 * 1024 * 1024 - 1024;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss").withZone(ZoneOffset.UTC);
+
+    /**
+     * What a backup says about itself.
+     *
+     * @param position of the last change in it
+     * @param head the hash that stands for the whole journal up to there
+     */
+    public record Manifest(UUID assembly, Instant at, long position, String head) {
+
+        /** The name of such a file; names sort by time. */
+        public String fileName() {
+            return "%s-%06d%s".formatted(NAME.format(at), position, ENDING);
+        }
+    }
+
+    /**
+     * What goes into a backup, taken at one moment.
+     *
+     * @param length of the journal at that moment, in bytes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Content(
+            Manifest manifest, byte[] keyFile, byte[] subjects, Journal journal, long length) {}
+
+    private final Path file;
+    private final Manifest manifest;
+
+    private BackupFile(Path file, Manifest manifest) {
+        this.file = file;
+        this.manifest = manifest;
+    }
+
+    /**
+     * Writes beside the place, forces, gives the file its name, and opens and counts what is there.
+     *
+     * @param box of the journal, for counting
+     * @throws IOException when it could not be written or is not what it should be
+     */
+    public static BackupFile write(Disk disk, Path folder, Content content, Box box)
+            throws IOException {
+        var target = folder.resolve(content.manifest().fileName());
+        var draft = folder.resolve(target.getFileName() + ".new");
+        Files.deleteIfExists(draft);
+        try {
+            try (var out = disk.append(draft)) {
+                zip(out, content);
+                out.force();
+            }
+            read(draft).check(box);
+            disk.move(draft, target);
+            disk.forceFolder(folder);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+        return read(target);
+    }
+
+    private static void zip(Disk.AppendFile out, Content content) throws IOException {
+        try (var zip = new ZipOutputStream(streamTo(out))) {
+            zip.setLevel(Deflater.NO_COMPRESSION); // sealed bytes do not become smaller
+            var manifest = content.manifest();
+            var json =
+                    JSON.createObjectNode()
+                            .put("format", VERSION)
+                            .put("assembly", manifest.assembly().toString())
+                            .put("at", manifest.at().toString())
+                            .put("position", manifest.position())
+                            .put("head", manifest.head());
+            put(zip, MANIFEST, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
+            put(zip, KeyFile.NAME, content.keyFile());
+            put(zip, SubjectKeys.NAME, content.subjects());
+            zip.putNextEntry(new ZipEntry(Journal.NAME));
+            for (long at = 0; at < content.length(); at += CHUNK) {
+                int length = (int) Math.min(CHUNK, content.length() - at);
+                zip.write(content.journal().bytes(at, length));
+            }
+            zip.closeEntry();
+        }
+    }
+
+    private static OutputStream streamTo(Disk.AppendFile out) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                out.append(new byte[] {(byte) b});
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.append(Arrays.copyOfRange(bytes, offset, offset + length));
+            }
+        };
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    /**
+     * @throws IOException when it is no backup, newer than this program, or damaged
+     */
+    public static BackupFile read(Path file) throws IOException {
+        try {
+            var json = JSON.readTree(entry(file, MANIFEST));
+            if (json.path("format").asInt(0) > VERSION) {
+                throw new ZipException("a newer backup");
+            }
+            return new BackupFile(
+                    file,
+                    new Manifest(
+                            UUID.fromString(json.required("assembly").asString()),
+                            Instant.parse(json.required("at").asString()),
+                            json.required("position").asLong(),
+                            json.required("head").asString()));
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+            throw new ZipException("no backup");
+        }
+    }
+
+    private static byte[] entry(Path file, String name) throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            var entry = zip.getEntry(name);
+            if (entry == null || entry.getSize() > LIMIT) {
+                throw new ZipException("no backup");
+            }
+            try (var in = zip.getInputStream(entry)) {
+                var bytes = in.readNBytes((int) LIMIT);
+                if (bytes.length != entry.getSize()) {
+                    throw new ZipException("damaged");
+                }
+                return bytes;
+            }
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    public byte[] keyFile() throws IOException {
+        return entry(file, KeyFile.NAME);
+    }
+
+    public byte[] subjects() throws IOException {
+        return entry(file, SubjectKeys.NAME);
+    }
+
+    /** The journal in it, as sealed as it was. */
+    public Source journal() throws IOException {
+        return new Source.Bytes(entry(file, Journal.NAME));
+    }
+
+    /** Opens every record and counts them. */
+    public void check(Box box) throws IOException {
+        Journal.check(
+                journal(), manifest.assembly(), box, manifest.position(), manifest.head());
+    }
+
+    /** Puts the files of a folder into one that is still empty. */
+    public void unpack(Disk disk, Path folder) throws IOException {
+        for (var name : List.of(KeyFile.NAME, SubjectKeys.NAME, Journal.NAME)) {
+            Disk.replace(disk, folder.resolve(name), entry(file, name));
+        }
+    }
+
+    /** The same backup without some keys of people and notes; tells whether it had any of them. */
+    public boolean forget(Disk disk, Collection<Integer> doomed) throws IOException {
+        var before = subjects();
+        var after = SubjectKeys.without(before, doomed);
+        if (Arrays.equals(before, after)) {
+            return false;
+        }
+        var draft = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(draft);
+        try (var out = disk.append(draft);
+                var zip = new ZipOutputStream(streamTo(out))) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            put(zip, MANIFEST, entry(file, MANIFEST));
+            put(zip, KeyFile.NAME, keyFile());
+            put(zip, SubjectKeys.NAME, after);
+            put(zip, Journal.NAME, entry(file, Journal.NAME));
+            zip.finish();
+            out.force();
+        }
+        disk.move(draft, file);
+        disk.forceFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        return true;
+    }
+}

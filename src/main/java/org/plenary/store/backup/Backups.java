@@ -1,0 +1,95 @@
+package org.plenary.store.backup;
+
+import org.plenary.store.disk.Disk;
+import org.plenary.store.keys.Box;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** All backups of one assembly in one place: its own folder, or a stick. */
+public final class Backups {
+
+    public static final String FOLDER = "backups";
+
+    private static final Logger LOG = Logger.getLogger(Backups.class.getName());
+
+    private final Disk disk;
+    private final Path place;
+    private final UUID assembly;
+
+    public Backups(Disk disk, Path place, UUID assembly) {
+        this.disk = disk;
+        this.place = place;
+        this.assembly = assembly;
+    }
+
+    /** Every backup of this assembly that can be read, latest first. */
+    public List<BackupFile> all() {
+        return anyIn(place).stream()
+                .filter(backup -> backup.manifest().assembly().equals(assembly))
+                .toList();
+    }
+
+    /** Every backup of whatever assembly, latest first. */
+    public static List<BackupFile> anyIn(Path place) {
+        var found = new ArrayList<BackupFile>();
+        if (!Files.isDirectory(place)) {
+            return found;
+        }
+        try (var files = Files.newDirectoryStream(place, "*" + BackupFile.ENDING)) {
+            for (var file : files) {
+                try {
+                    found.add(BackupFile.read(file));
+                } catch (IOException e) {
+                    LOG.log(Level.WARNING, "a backup cannot be read", e);
+                }
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the backups cannot be listed", e);
+        }
+        found.sort(
+                Comparator.comparing((BackupFile b) -> b.manifest().at())
+                        .thenComparing(b -> b.manifest().position())
+                        .reversed());
+        return found;
+    }
+
+    /** Makes one more, counts it, and lets go of those that need not be kept. */
+    public BackupFile add(BackupFile.Content content, Box box) throws IOException {
+        Files.createDirectories(place);
+        var made = BackupFile.write(disk, place, content, box);
+        var all = all();
+        Set<Instant> kept =
+                new Keeping(ZoneId.systemDefault())
+                        .kept(all.stream().map(b -> b.manifest().at()).toList());
+        for (var backup : all) {
+            boolean isLatest = backup.file().equals(made.file());
+            if (!isLatest && !kept.contains(backup.manifest().at())) {
+                Files.deleteIfExists(backup.file());
+            }
+        }
+        return made;
+    }
+
+    /** Destroys keys in every backup here; returns the files that had any of them. */
+    public List<Path> forget(Collection<Integer> doomed) throws IOException {
+        var changed = new ArrayList<Path>();
+        for (var backup : all()) {
+            if (backup.forget(disk, doomed)) {
+                changed.add(backup.file());
+            }
+        }
+        return changed;
+    }
+}

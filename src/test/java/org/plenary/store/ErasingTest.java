@@ -1,0 +1,158 @@
+package org.plenary.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenary.assembly.Entry;
+import org.plenary.assembly.Erasable;
+import org.plenary.assembly.NoteId;
+import org.plenary.assembly.ProblemException;
+import org.plenary.assembly.Role;
+import org.plenary.members.Contact;
+import org.plenary.members.MembersChange;
+import org.plenary.members.PersonId;
+import org.plenary.members.Status;
+import org.plenary.members.SupportNeed;
+import org.plenary.store.keys.Secret;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+class ErasingTest {
+
+    private static final PersonId DORA = new PersonId("P1");
+
+    private final Clock clock = Clock.systemUTC();
+
+    @TempDir Path place;
+
+    private Path folder() {
+        return place.resolve("Rivermouth.plenary");
+    }
+
+    /** Dora Quill, who will be forgotten, and Emil Hart, who will not. */
+    private Store withTwoPeople() {
+        var store = Store.create(folder(), Notes.ASSEMBLY, Role.ORGANISER, clock);
+        var pool =
+                Notes.pool(List.of(Notes.respondent(1, "Quill"), Notes.respondent(2, "Hart")));
+        store.commit(
+                Role.ORGANISER,
+                new MembersChange.PoolKept(pool, "pool.csv", "ab", List.of(), List.of(), List.of()));
+        store.commit(
+                Role.ORGANISER,
+                new MembersChange.Registered(List.of(DORA), Status.CONFIRMED));
+        store.commit(
+                Role.ORGANISER,
+                new MembersChange.Contacted(
+                        new Contact(
+                                "c1",
+                                DORA,
+                                Contact.Way.PHONE,
+                                Contact.Outcome.REACHED,
+                                "Quill asks for a ramp")));
+        store.commit(
+                Role.ORGANISER,
+                new MembersChange.NeedsNoted(
+                        DORA,
+                        List.of(),
+                        List.of(new SupportNeed(SupportNeed.Kind.STEP_FREE, "Quill's chair"))));
+        store.commit(Role.CLERK, Notes.captured(1));
+        return store;
+    }
+
+    private static String everythingIn(Store store) {
+        var all = new StringBuilder();
+        store.entries().stream().map(Entry::toString).forEach(all::append);
+        store.dump().forEach(all::append);
+        return all.toString();
+    }
+
+    private String everythingInBackups() {
+        var all = new StringBuilder();
+        var restoring = new Restoring(clock);
+        try (var store = Store.open(folder(), clock)) {
+            int n = 0;
+            for (var backup : store.allBackups()) {
+                var target = place.resolve("from-backup-" + n++ + ".plenary");
+                try (var restored = restoring.restore(backup.file(), target, Secret.NONE)) {
+                    all.append(everythingIn(restored));
+                }
+            }
+            assertThat(n).isPositive();
+        }
+        return all.toString();
+    }
+
+    @Test
+    void whoIsErasedIsFoundNowhereAndTheHeadStays() throws IOException {
+        String head;
+        try (var store = withTwoPeople()) {
+            assertThat(everythingIn(store)).contains("Quill", "1 Mill Lane", "0700 900001");
+            store.backup();
+            head = store.head();
+            var journal = Files.readAllBytes(folder().resolve("journal.log"));
+
+            store.erase(Role.ORGANISER, Set.of("person:P1", "pool"), "asked for it");
+
+            assertThat(Files.readAllBytes(folder().resolve("journal.log"))).startsWith(journal);
+            assertThat(everythingIn(store))
+                    .doesNotContain("Quill", "quill", "1 Mill Lane", "1 mill lane", "900001")
+                    .contains("Hart", "2 Mill Lane", "900002", Erasable.ERASED);
+        }
+        try (var store = Store.open(folder(), clock)) {
+            assertThat(everythingIn(store)).doesNotContainIgnoringCase("quill");
+            assertThat(store.report().findings()).isEmpty();
+            assertThat(store.headAfter(6)).isEqualTo(head);
+        }
+        assertThat(everythingInBackups())
+                .doesNotContainIgnoringCase("quill")
+                .doesNotContain("900001")
+                .contains("Hart");
+    }
+
+    @Test
+    void anErasureThatWasBrokenOffIsEndedWhenTheFolderIsOpened() throws IOException {
+        byte[] keys;
+        byte[] copy;
+        try (var store = withTwoPeople()) {
+            keys = Files.readAllBytes(folder().resolve("subjects.keys"));
+            copy = Files.readAllBytes(folder().resolve("subjects-copy.keys"));
+            store.erase(Role.ORGANISER, Set.of("person:P1"), "asked for it");
+        }
+        Files.write(folder().resolve("subjects.keys"), keys); // as if it had stopped in between
+        Files.write(folder().resolve("subjects-copy.keys"), copy);
+        try (var store = Store.open(folder(), clock)) {
+            assertThat(everythingIn(store)).doesNotContainIgnoringCase("quill").contains("Hart");
+        }
+        assertThat(Files.readAllBytes(folder().resolve("subjects.keys"))).isNotEqualTo(keys);
+    }
+
+    @Test
+    void anErasedNoteStillStandsWhereItStood() {
+        try (var store = withTwoPeople()) {
+            store.erase(Role.CLERK, Set.of("note:n1"), "names a neighbour");
+            assertThat(store.notes().find(new NoteId("n1")).orElseThrow().text())
+                    .isEqualTo(Erasable.ERASED);
+            store.commit(Role.CLERK, Notes.captured(2));
+            assertThat(store.notes().find(new NoteId("n2")).orElseThrow().text())
+                    .contains("ferry");
+        }
+    }
+
+    @Test
+    void whatIsErasedDoesNotComeBackByUndo() {
+        try (var store = withTwoPeople()) {
+            store.erase(Role.CLERK, Set.of("note:n1"), "names a neighbour");
+            assertThat(store.toUndo().orElseThrow().change()).isEqualTo(store.entry(6).change());
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(() -> store.undo(Role.CLERK))
+                    .satisfies(e -> assertThat(e.problem().key()).isEqualTo("undo.depends"));
+        }
+    }
+}

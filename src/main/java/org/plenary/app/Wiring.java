@@ -6,11 +6,16 @@ import javafx.stage.Window;
 import org.plenary.assembly.Assembly;
 import org.plenary.desk.FolderDesk;
 import org.plenary.desk.OpenAssembly;
+import org.plenary.members.FeatureValue;
+import org.plenary.sortition.Target;
 import org.plenary.texts.Texts;
 import org.plenary.ui.controls.FilePicker;
 import org.plenary.ui.controls.Glyph;
 import org.plenary.ui.controls.NativeFilePicker;
 import org.plenary.ui.jobs.Jobs;
+import org.plenary.ui.members.MembersScreen;
+import org.plenary.ui.members.RegisterPresenter;
+import org.plenary.ui.members.RepliesPresenter;
 import org.plenary.ui.prepare.PreparePresenter;
 import org.plenary.ui.prepare.PrepareView;
 import org.plenary.ui.controls.Action;
@@ -79,11 +84,32 @@ public final class Wiring {
     List<Section> sections(OpenAssembly open, Navigation navigation) {
         return List.of(
                 new Section("prepare", Glyph.PREPARE, () -> prepared(open), () -> prepare(open)),
+                new Section("members", Glyph.MEMBERS, () -> registered(open), () -> members(open)),
                 new Section(
                         "report",
                         Glyph.REPORT,
                         () -> StageState.OPEN,
                         () -> report(open)));
+    }
+
+    private static StageState registered(OpenAssembly open) {
+        return StageState.doneWhen(open.members().kept().isPresent());
+    }
+
+    private Screen members(OpenAssembly open) {
+        var replies = new RepliesPresenter(open.members(), () -> known(open), jobs, texts);
+        var register =
+                new RegisterPresenter(
+                        open.members(), () -> open.agenda().current(), jobs, texts);
+        return new MembersScreen(replies, register, texts, this::files).screen();
+    }
+
+    /** The values the targets name; none while there are no targets. */
+    private static List<FeatureValue> known(OpenAssembly open) {
+        return open.draw()
+                .settings()
+                .map(settings -> settings.targets().targets().stream().map(Target::value).toList())
+                .orElse(List.of());
     }
 
     private Screen report(OpenAssembly open) {
@@ -134,6 +160,11 @@ public final class Wiring {
 
     ZoneId zone() {
         return zone;
+    }
+
+    /** Over whatever window is open; there is one. */
+    private FilePicker files() {
+        return files(Window.getWindows().getFirst());
     }
 
     FilePicker files(Window window) {

@@ -11,6 +11,7 @@ import org.plenary.exchange.TableReader;
 import org.plenary.exchange.TextTable;
 import org.plenary.members.Contact;
 import org.plenary.members.FeatureValue;
+import org.plenary.members.KeptPool;
 import org.plenary.members.Member;
 import org.plenary.members.MembersChange;
 import org.plenary.members.MembersChange.Mark;
@@ -19,6 +20,7 @@ import org.plenary.members.PersonId;
 import org.plenary.members.Presence;
 import org.plenary.members.Replies;
 import org.plenary.members.ReplyColumns;
+import org.plenary.members.Respondent;
 import org.plenary.members.Status;
 import org.plenary.members.SupportNeed;
 import org.plenary.store.MembersTable;
@@ -27,6 +29,8 @@ import org.plenary.store.Store;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** From a file of replies to the register, and what happens to people on it. */
 public final class MembersDesk {
@@ -41,6 +45,46 @@ public final class MembersDesk {
 
     public MembersTable members() {
         return store.members();
+    }
+
+    /**
+     * A file of replies, for showing; nothing is stored.
+     *
+     * @throws ProblemException when it cannot be read as a table
+     */
+    public ReplyFile open(Path file) {
+        var read = open(file, Reading.AUTOMATIC);
+        return read.read()
+                .map(table -> new ReplyFile(table, pools, read.notes()))
+                .orElseThrow(() -> new ProblemException(read.problems().getFirst()));
+    }
+
+    /** How the pool came about; empty before one is kept. */
+    public Optional<KeptPool> kept() {
+        return members().kept();
+    }
+
+    /**
+     * Those in the pool of whom an id or a detail contains some words; all for no words.
+     *
+     * @param most how many at most, in the order of the pool
+     */
+    public List<Respondent> find(String words, int most) {
+        return members().respondents(words, 0, most);
+    }
+
+    public int found(String words) {
+        return members().found(words);
+    }
+
+    /** Everyone ever drawn, in the order of the draws. */
+    public List<Member> register() {
+        return members().register();
+    }
+
+    /** What was marked on that day; whoever is not in it was not marked. */
+    public Map<PersonId, Presence> attendance(DayId day) {
+        return members().attendance(day);
     }
 
     /** The file as a table, for showing; nothing is stored. */

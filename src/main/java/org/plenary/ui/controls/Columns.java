@@ -1,0 +1,42 @@
+package org.plenary.ui.controls;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+
+import java.util.function.Function;
+
+/** Columns of tables. Widths are in em, so that they grow with the text. */
+public final class Columns {
+
+    private static final double BASE = 14;
+
+    private Columns() {}
+
+    public static <T> TableColumn<T, String> text(
+            String heading, double em, Function<T, String> cell) {
+        var column = new TableColumn<T, String>(heading);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(cell.apply(row.getValue())));
+        column.setPrefWidth(em * BASE);
+        return column;
+    }
+
+    /** Right-aligned; sorts as numbers do. */
+    public static <T> TableColumn<T, Number> number(
+            String heading, double em, Function<T, Number> cell) {
+        var column = new TableColumn<T, Number>(heading);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(cell.apply(row.getValue())));
+        column.setPrefWidth(em * BASE);
+        column.getStyleClass().add("number");
+        column.setCellFactory(
+                _ ->
+                        new TableCell<>() {
+                            @Override
+                            protected void updateItem(Number number, boolean empty) {
+                                super.updateItem(number, empty);
+                                setText(empty || number == null ? null : number.toString());
+                            }
+                        });
+        return column;
+    }
+}

@@ -1,0 +1,160 @@
+package org.plenary.ui.members;
+
+import static org.plenary.ui.controls.Layout.column;
+import static org.plenary.ui.controls.Layout.growing;
+import static org.plenary.ui.controls.Layout.line;
+import static org.plenary.ui.controls.Layout.row;
+import static org.plenary.ui.controls.Layout.spring;
+import static org.plenary.ui.controls.Layout.styled;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+
+import org.plenary.agenda.Day;
+import org.plenary.members.Presence;
+import org.plenary.members.Status;
+import org.plenary.texts.Texts;
+import org.plenary.ui.controls.Columns;
+import org.plenary.ui.members.RegisterPresenter.Line;
+
+import java.util.List;
+
+/** Everyone drawn; what is selected is changed by a button or a key. */
+public final class RegisterView extends BorderPane {
+
+    private final RegisterPresenter presenter;
+    private final Texts texts;
+    private final TableView<Line> table;
+
+    public RegisterView(RegisterPresenter presenter, Texts texts) {
+        this.presenter = presenter;
+        this.texts = texts;
+        table = new TableView<>(presenter.lines());
+        styled(this, "page");
+        var summary = line("", "heading");
+        summary.setId("register-summary");
+        summary.textProperty().bind(presenter.summary());
+        fill();
+        setCenter(
+                growing(
+                        column(
+                                "group",
+                                row("row", summary, spring(), day()),
+                                growing(table),
+                                buttons())));
+    }
+
+    private void fill() {
+        table.setId("register");
+        table.setAccessibleText(texts.get("members.register.accessible"));
+        table.setPlaceholder(new Label(texts.get("members.register.none")));
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.getColumns()
+                .add(Columns.<Line>text(texts.get("members.name"), 16, l -> l.member().name()));
+        table.getColumns()
+                .add(Columns.<Line>text(texts.get("members.id"), 7, l -> l.member().id().value()));
+        table.getColumns()
+                .add(
+                        Columns.<Line>text(
+                                texts.get("members.status"),
+                                12,
+                                l -> texts.get("word.Status." + l.member().status().name())));
+        table.getColumns()
+                .add(
+                        Columns.<Line>text(
+                                texts.get("members.presence"),
+                                10,
+                                l -> texts.get("word.Presence." + l.presence().name())));
+        table.getColumns()
+                .add(
+                        Columns.<Line>text(
+                                texts.get("members.features"),
+                                26,
+                                l ->
+                                        String.join(
+                                                " · ", l.member().person().features().values())));
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    private void press(KeyEvent event) {
+        if (event.getCode() == KeyCode.P) {
+            presenter.mark(chosen(), Presence.PRESENT);
+        } else if (event.getCode() == KeyCode.A && !event.isShortcutDown()) {
+            presenter.mark(chosen(), Presence.ABSENT);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private List<Line> chosen() {
+        return List.copyOf(table.getSelectionModel().getSelectedItems());
+    }
+
+    private ComboBox<Day> day() {
+        var day = new ComboBox<>(presenter.days());
+        day.setId("register-day");
+        day.setAccessibleText(texts.get("members.day"));
+        day.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Day chosen) {
+                        return chosen == null ? "" : chosen.title();
+                    }
+
+                    @Override
+                    public Day fromString(String words) {
+                        throw new UnsupportedOperationException("not editable");
+                    }
+                });
+        day.valueProperty().bindBidirectional(presenter.day());
+        day.visibleProperty().bind(presenter.day().isNotNull());
+        return day;
+    }
+
+    private HBox buttons() {
+        var all = new Button(texts.get("members.allPresent"));
+        all.setId("register-all-present");
+        all.disableProperty().bind(presenter.day().isNull());
+        all.setOnAction(_ -> presenter.markAllPresent());
+        return row(
+                "row",
+                all,
+                presence("members.mark.present", Presence.PRESENT),
+                presence("members.mark.absent", Presence.ABSENT),
+                spring(),
+                status("members.mark.confirmed", Status.CONFIRMED),
+                status("members.mark.declined", Status.DECLINED),
+                status("members.mark.withdrew", Status.WITHDREW));
+    }
+
+    private Button presence(String key, Presence presence) {
+        var button = new Button(texts.get(key));
+        button.setId("register-" + presence.name());
+        button.disableProperty()
+                .bind(
+                        presenter
+                                .day()
+                                .isNull()
+                                .or(table.getSelectionModel().selectedItemProperty().isNull()));
+        button.setOnAction(_ -> presenter.mark(chosen(), presence));
+        return button;
+    }
+
+    private Button status(String key, Status status) {
+        var button = new Button(texts.get(key));
+        button.setId("register-" + status.name());
+        button.disableProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNull());
+        button.setOnAction(_ -> presenter.change(chosen(), status));
+        return button;
+    }
+}

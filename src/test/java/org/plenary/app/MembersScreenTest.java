@@ -1,0 +1,67 @@
+package org.plenary.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+
+import org.junit.jupiter.api.Test;
+import org.plenary.ui.UiTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** From a file of replies with dirt in it to the pool. */
+class MembersScreenTest extends UiTest {
+
+    private Path replies() throws IOException {
+        var lines = new StringBuilder("id,name,gender,age,address,postcode\n");
+        for (int i = 1; i <= 60; i++) {
+            var age = i % 3 == 0 ? "16-29" : i % 3 == 1 ? "30-59" : "60+";
+            var gender = i % 2 == 0 ? "woman" : i == 7 ? "mann" : "man";
+            lines.append("R%03d,Person %d,%s,%s,%d Mill Road,RM1 %d%n".formatted(
+                    i, i, i == 11 ? "" : gender, age, i, i));
+        }
+        return Files.writeString(home.resolve("replies.csv"), lines);
+    }
+
+    private void foundAndGo() {
+        awaitNode("#start-new");
+        robot.clickOn("#start-new");
+        awaitNode("#new-name");
+        write("#new-name", "Rivermouth Assembly");
+        robot.clickOn("#new-found");
+        awaitNode("#section-members");
+        robot.clickOn("#section-members");
+        awaitNode("#members-primary");
+    }
+
+    @Test
+    void repliesAreLookedAtPutRightAndKept() throws Exception {
+        foundAndGo();
+        picture("members-empty");
+        files.next(replies());
+        robot.clickOn("#members-primary");
+        awaitNode("#replies-troubles");
+        await(() -> !robot.lookup("#replies-troubles").queryListView().getItems().isEmpty());
+        assertThat(speechless()).isEmpty();
+        picture("members-import");
+
+        if (robot.lookup("#replies-accept-all").query().isVisible()) {
+            robot.clickOn("#replies-accept-all");
+        }
+        ListView<?> troubles = robot.lookup("#replies-troubles").queryListView();
+        while (!troubles.getItems().isEmpty()) {
+            int before = troubles.getItems().size();
+            robot.clickOn("Leave the reply out");
+            await(() -> troubles.getItems().size() < before);
+        }
+        robot.clickOn("#members-primary");
+        awaitNode("#pool");
+        TableView<?> pool = robot.lookup("#pool").queryTableView();
+        await(() -> pool.getItems().size() >= 58);
+        assertThat(speechless()).isEmpty();
+        picture("members-pool");
+    }
+}

@@ -60,7 +60,7 @@ public record SeatList(
                                             .quiet(" · " + people(texts, names.size()))));
                     blocks.add(new BulletList(names));
                 });
-        return report(texts, blocks);
+        return report(texts, title(texts), blocks);
     }
 
     /** One list in the order of the alphabet, to find oneself at the door. */
@@ -74,7 +74,9 @@ public record SeatList(
                         .map(s -> List.of(Text.of(s.name()), Text.NONE.strong("" + s.table())))
                         .toList();
         return report(
-                texts, List.of(new Table("names", Text.NONE, columns, true, rows, Text.NONE)));
+                texts,
+                title(texts),
+                List.of(new Table("names", Text.NONE, columns, true, rows, Text.NONE)));
     }
 
     /** Table lists of several rounds one after the other, each round on a new page. */
@@ -90,7 +92,7 @@ public record SeatList(
                 blocks.add(below(block, round));
             }
         }
-        return rounds.getFirst().report(texts, blocks);
+        return rounds.getFirst().report(texts, texts.get("seats.titleAll"), blocks);
     }
 
     private static String people(Texts texts, int n) {
@@ -112,8 +114,11 @@ public record SeatList(
                 .toList();
     }
 
-    private Report report(Texts texts, List<Block> blocks) {
-        var title = texts.get("seats.title", "occasion", occasion);
+    private String title(Texts texts) {
+        return texts.get("seats.title", "occasion", occasion);
+    }
+
+    private Report report(Texts texts, String title, List<Block> blocks) {
         var about = new About(title, assembly, language, date, assembly, "", title, List.of());
         return new Report(about, Form.SHEET, Labels.of(texts), blocks);
     }

@@ -165,7 +165,9 @@ final class PdfBlocks {
         if (heading.level() == 1 && report.form() == Form.BOOK) {
             newPage();
         }
-        var words = Styles.heading(text.paragraph(heading.text(), true), heading.level());
+        var words =
+                Styles.heading(
+                        text.paragraph(heading.text(), true), heading.level(), report.form());
         words.setDestination(heading.id());
         words.setNextRenderer(
                 new PlacedParagraph(words, page -> pageOf.putIfAbsent(heading.id(), page)));
@@ -271,7 +273,7 @@ final class PdfBlocks {
 
     private void contents(Contents contents) {
         var title = text.paragraph(Text.of(report.labels().contents()), true);
-        chain.add(Styles.heading(title, 1));
+        chain.add(Styles.heading(title, 1, Form.BOOK));
         title.getAccessibilityProperties().setRole(StandardRoles.P);
         var list = new Div();
         list.getAccessibilityProperties().setRole(StandardRoles.TOC);

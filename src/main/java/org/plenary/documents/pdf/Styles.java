@@ -8,6 +8,7 @@ import com.itextpdf.layout.properties.ParagraphOrphansControl;
 import com.itextpdf.layout.properties.ParagraphWidowsControl;
 
 import org.plenary.report.Block.Role;
+import org.plenary.report.Form;
 import org.plenary.report.chart.Colour;
 
 /** How paragraphs and headings look. Body text is 12 point, the least anything is set in. */
@@ -47,8 +48,9 @@ final class Styles {
         return together(paragraph);
     }
 
-    static Paragraph heading(Paragraph heading, int level) {
-        switch (level) {
+    /** A sheet has no chapters: its headings begin one size smaller. */
+    static Paragraph heading(Paragraph heading, int level, Form form) {
+        switch (form == Form.BOOK ? level : level + 1) {
             case 1 -> {
                 set(heading, 26, 33, 0, 16);
                 heading.setFontColor(Ink.of(Colour.TEAL));

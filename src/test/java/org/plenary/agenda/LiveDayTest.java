@@ -48,6 +48,13 @@ class LiveDayTest {
     }
 
     @Test
+    void whatHasNotBegunBeginsNowAtTheEarliest() {
+        var day = LiveDay.of(PLAN, RunLog.EMPTY, at("11:20"));
+        assertThat(day.next().getFirst().start().toLocalTime()).isEqualTo(LocalTime.of(11, 20));
+        assertThat(day.lateMinutes()).isEqualTo(20);
+    }
+
+    @Test
     void startingTheNextBlockEndsTheOneBefore() {
         var log = started(started(RunLog.EMPTY, "a", "09:30"), "b", "10:08");
         var day = LiveDay.of(PLAN, log, at("10:10"));

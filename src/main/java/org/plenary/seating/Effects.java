@@ -74,7 +74,10 @@ public final class Effects {
         return found;
     }
 
-    /** Change of the distinct pairs, or of the sum of squares. */
+    /**
+     * Change of the distinct pairs, or of the sum of squares. Two who swap sit apart before and
+     * after, so no pair is counted twice.
+     */
     private int pairs(int round, int[] after, boolean distinct) {
         int[] before = seats[round];
         var moved = new TreeSet<Integer>();
@@ -86,7 +89,7 @@ public final class Effects {
         int change = 0;
         for (int a : moved) {
             for (int b = 0; b < before.length; b++) {
-                if (b != a && !(moved.contains(b) && b < a)) {
+                if (b != a) {
                     int were = before[a] != Indexed.NOWHERE && before[a] == before[b] ? 1 : 0;
                     int are = after[a] == after[b] ? 1 : 0;
                     int times = meetings.times(a, b);

@@ -11,7 +11,7 @@ package org.plenary.seating;
  */
 public record Effort(int chains, int perSwap, long enough, int leastPerSwap) {
 
-    /** The best plan: about 4 s for 100 to 160 people on two processors, half a minute for 600. */
+    /** The best plan: about 2 s for 100 to 160 people on two processors, 15 s for 600. */
     public static final Effort NORMAL = new Effort(2, 2_000, 60_000_000, 30);
 
     /** A good plan at once, such as for re-seating in the hall: under 1 s for 100 people. */

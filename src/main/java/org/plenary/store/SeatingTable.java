@@ -33,9 +33,11 @@ public final class SeatingTable extends Table {
         if (!(entry.change() instanceof SeatingChange change)) {
             return;
         }
+        var before = plan(sql);
+        put(sql, before, change.applyTo(before));
         switch (change) {
-            case SeatingChange.Arranged(var before, var after) -> {
-                check(arrangement(sql).equals(before), before);
+            case SeatingChange.Arranged(var earlier, var after) -> {
+                check(arrangement(sql).equals(earlier), earlier);
                 sql.run("delete from arrangement");
                 sql.run("insert into arrangement (arrangement) values (?)", Nested.write(after));
             }
@@ -44,10 +46,7 @@ public final class SeatingTable extends Table {
                     SeatingChange.Moved _,
                     SeatingChange.Swapped _,
                     SeatingChange.Seated _,
-                    SeatingChange.Unseated _ -> {
-                var before = plan(sql);
-                put(sql, before, change.applyTo(before));
-            }
+                    SeatingChange.Unseated _ -> {}
             case SeatingChange.Held(int round) ->
                     sql.run("insert into round_held (round) values (?)", round);
             case SeatingChange.HeldTakenBack(int round) ->

@@ -42,8 +42,13 @@ public final class Commands {
     private CommandLine commands(FolderDesk folders, Watch watch, boolean asJson) {
         return new CommandLine(new Root())
                 .addSubcommand(new DemoCommand(terminal, new SampleDesk(folders), watch))
+                .addSubcommand(new BackupCommand(terminal, folders))
+                .addSubcommand(new CaptureCommand(terminal, folders, System.in))
+                .addSubcommand(new CheckCommand(terminal, folders))
                 .addSubcommand(new DrawCommand(terminal, new DrawTrial(), watch))
+                .addSubcommand(new NotesCommand(terminal, folders))
                 .addSubcommand(new RebuildCommand(terminal, folders))
+                .addSubcommand(new RestoreCommand(terminal, folders))
                 .addSubcommand(new ReportCommand(terminal, folders, watch))
                 .addSubcommand(new SeatCommand(terminal, new SeatingTrial(), watch))
                 .setParameterExceptionHandler((e, given) -> usage(e, asJson))

@@ -3,6 +3,7 @@ package org.plenary.cli;
 import org.plenary.desk.FolderDesk;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ final class RebuildCommand extends Command {
     @Parameters(paramLabel = "FOLDER", description = "The assembly folder, NAME.plenary.")
     private Path folder = Path.of("");
 
+    @Mixin private final PasswordOption password = new PasswordOption();
+
     RebuildCommand(Terminal terminal, FolderDesk desk) {
         super(terminal);
         this.desk = desk;
@@ -25,7 +28,11 @@ final class RebuildCommand extends Command {
 
     @Override
     int run() {
-        long changes = desk.rebuild(folder);
+        long changes =
+                password.with(
+                        desk.isProtected(folder),
+                        text("cli.password"),
+                        secret -> desk.rebuild(folder, secret));
         var result = new LinkedHashMap<String, Object>();
         result.put("changes", changes);
         return done(result, text("cli.rebuild.done", "changes", changes));

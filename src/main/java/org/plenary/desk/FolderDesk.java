@@ -1,14 +1,36 @@
 package org.plenary.desk;
 
+import org.jspecify.annotations.Nullable;
+import org.plenary.agenda.Block;
+import org.plenary.agenda.Day;
+import org.plenary.agenda.Format;
+import org.plenary.agenda.Phase;
 import org.plenary.assembly.Assembly;
+import org.plenary.assembly.Mandate;
+import org.plenary.assembly.NoteId;
 import org.plenary.assembly.Role;
+import org.plenary.notes.Kind;
+import org.plenary.notes.Place;
+import org.plenary.store.Restoring;
 import org.plenary.store.Store;
+import org.plenary.store.keys.Secret;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalTime;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
 
-/** What is done with an assembly folder as a whole. */
+/**
+ * What is done with an assembly folder as a whole. A password is null for a training copy; whoever
+ * passes one overwrites it afterwards.
+ */
 public final class FolderDesk {
+
+    private static final String ENDING = ".plenary";
+    private static final int CAPTURE_MINUTES = 8 * 60;
 
     private final Clock clock;
 
@@ -17,18 +39,169 @@ public final class FolderDesk {
     }
 
     public OpenAssembly found(Path folder, Assembly assembly) {
-        return new OpenAssembly(Store.create(folder, assembly, Role.ORGANISER, clock), clock);
+        return opened(Store.create(folder, assembly, Role.ORGANISER, clock));
     }
 
     public OpenAssembly open(Path folder) {
-        return new OpenAssembly(Store.open(folder, clock), clock);
+        return open(folder, null);
+    }
+
+    public OpenAssembly open(Path folder, char @Nullable [] password) {
+        return opened(store(folder, password));
+    }
+
+    /** Whether there is an assembly that opens with a password only. */
+    public boolean isProtected(Path folder) {
+        return Store.isProtected(folder);
+    }
+
+    private OpenAssembly opened(Store store) {
+        store.startHousekeeping();
+        return new OpenAssembly(store, clock);
+    }
+
+    private Store store(Path folder, char @Nullable [] password) {
+        try (var secret = secret(password)) {
+            return Store.open(folder, clock, secret);
+        }
+    }
+
+    private static Secret secret(char @Nullable [] password) {
+        return password == null ? Secret.NONE : Secret.password(password);
     }
 
     /** The number of changes the tables were made from. */
-    public long rebuild(Path folder) {
-        try (var store = Store.open(folder, clock)) {
+    public long rebuild(Path folder, char @Nullable [] password) {
+        try (var store = store(folder, password)) {
             store.rebuild();
-            return store.entries().size();
+            return store.position();
+        }
+    }
+
+    /** Opens the folder, which checks the chain, and compares the tables with the journal. */
+    public FolderCheck check(Path folder, char @Nullable [] password) {
+        try (var store = store(folder, password)) {
+            boolean follow = store.checkTables();
+            return new FolderCheck(
+                    store.position(),
+                    store.head(),
+                    follow,
+                    store.allBackups().size(),
+                    store.report().findings());
+        }
+    }
+
+    /**
+     * Keeps every line as a note, in an assembly that is made for training when there is none.
+     *
+     * @param block what the part of the day is called if one has to be made
+     * @param saved is told of a note when it is on disk, and not before
+     */
+    public void capture(
+            Path folder,
+            char @Nullable [] password,
+            String block,
+            Iterator<String> lines,
+            Consumer<NoteId> saved) {
+        try (var assembly = Files.exists(folder) ? open(folder, password) : training(folder)) {
+            var place = placeToCapture(assembly, block);
+            while (lines.hasNext()) {
+                var line = lines.next().strip();
+                if (!line.isEmpty()) {
+                    var note =
+                            assembly.notes()
+                                    .capture(
+                                            place.id(),
+                                            Place.WHOLE_ROOM,
+                                            Kind.IDEA,
+                                            line,
+                                            List.of());
+                    saved.accept(note.id());
+                }
+            }
+        }
+    }
+
+    private OpenAssembly training(Path folder) {
+        var file = String.valueOf(folder.getFileName());
+        var name =
+                file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file;
+        return found(
+                folder,
+                new Assembly(name.isBlank() ? file : name, "", "", Mandate.ADVISORY, "", "en"));
+    }
+
+    private Block placeToCapture(OpenAssembly assembly, String title) {
+        var agenda = assembly.agenda();
+        var blocks = agenda.current().blocks();
+        var found = blocks.stream().filter(Block::capturesNotes).findFirst();
+        if (found.isPresent()) {
+            return found.get();
+        }
+        var day =
+                new Day(
+                        agenda.newDayId(),
+                        clock.instant().atZone(clock.getZone()).toLocalDate(),
+                        LocalTime.of(9, 0),
+                        LocalTime.of(17, 0),
+                        title,
+                        clock.getZone(),
+                        Day.USUAL_TRANSITION);
+        var block =
+                Block.of(
+                                agenda.newBlockId(),
+                                title,
+                                Phase.DELIBERATION,
+                                Format.TABLE_TALK,
+                                CAPTURE_MINUTES)
+                        .capturing(true);
+        agenda.addDay(day);
+        agenda.addBlock(day.id(), 0, block);
+        return block;
+    }
+
+    /**
+     * A backup in the folder, or at a place such as a stick.
+     *
+     * @return the file, opened and counted
+     */
+    public BackupFacts backup(Path folder, char @Nullable [] password, @Nullable Path place) {
+        try (var store = store(folder, password)) {
+            var made = place == null ? store.backup() : store.backupTo(place);
+            var manifest = made.manifest();
+            return new BackupFacts(
+                    made.file(), manifest.at(), manifest.position(), manifest.head(), null);
+        }
+    }
+
+    /** Whether a backup opens with a password only. */
+    public boolean isProtectedBackup(Path backup) {
+        return Restoring.isProtected(backup);
+    }
+
+    /** What a backup contains, before anything is made of it. */
+    public BackupFacts preview(Path backup, char @Nullable [] password) {
+        try (var secret = secret(password)) {
+            var preview = new Restoring(clock).preview(backup, secret);
+            var manifest = preview.manifest();
+            return new BackupFacts(
+                    backup,
+                    manifest.at(),
+                    manifest.position(),
+                    manifest.head(),
+                    preview.count("note.captured"));
+        }
+    }
+
+    /**
+     * A new folder of a backup, a copy of its own from now on.
+     *
+     * @return the number of changes in it
+     */
+    public long restore(Path backup, Path folder, char @Nullable [] password) {
+        try (var secret = secret(password);
+                var store = new Restoring(clock).restore(backup, folder, secret)) {
+            return store.position();
         }
     }
 }

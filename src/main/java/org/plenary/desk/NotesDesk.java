@@ -3,6 +3,7 @@ package org.plenary.desk;
 import org.plenary.assembly.BlockId;
 import org.plenary.assembly.Entry;
 import org.plenary.assembly.NoteId;
+import org.plenary.assembly.PrivacyChange;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Role;
@@ -64,6 +65,7 @@ public final class NotesDesk {
             case NoteChange.ThemeRemoved(_, var notes) -> reread(notes);
             case NoteChange.Brought _ -> index = new NoteIndex(store.notes().all());
             case NoteChange.Returned _ -> index = new NoteIndex(store.notes().all());
+            case PrivacyChange.Erased _ -> index = new NoteIndex(store.notes().all());
             default -> {}
         }
     }

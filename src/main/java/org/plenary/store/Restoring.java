@@ -30,6 +30,16 @@ public final class Restoring {
         this.clock = clock;
     }
 
+    /** Whether a backup opens with a secret only. */
+    public static boolean isProtected(Path file) {
+        try {
+            var keyFile = KeyFile.read(BackupFile.read(file).keyFile());
+            return keyFile != null && !keyFile.isOpen();
+        } catch (IOException e) {
+            return false; // opening it says what is wrong
+        }
+    }
+
     /**
      * What a backup contains. Takes a second or two for a large one.
      *

@@ -1,5 +1,6 @@
 package org.plenary.store;
 
+import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Assembly;
 import org.plenary.assembly.Change;
 import org.plenary.assembly.Entry;
@@ -72,6 +73,7 @@ public final class Store implements AutoCloseable {
     private final AgendaTable agenda = new AgendaTable();
     private final NotesTable notes = new NotesTable();
     private final DecisionsTable decisions = new DecisionsTable();
+    private @Nullable Housekeeping housekeeping;
     private boolean closed;
 
     private Store(Path folder, Clock clock, Disk disk, Secret secret) throws IOException {
@@ -153,6 +155,15 @@ public final class Store implements AutoCloseable {
             return new Store(folder, clock, disk, secret);
         } catch (IOException e) {
             throw Failures.of(folder, e);
+        }
+    }
+
+    /** Whether there is an assembly that opens with a secret only. */
+    public static boolean isProtected(Path folder) {
+        try {
+            return !KeyFile.read(folder).isOpen();
+        } catch (IOException e) {
+            return false; // opening it says what is wrong
         }
     }
 
@@ -444,6 +455,30 @@ public final class Store implements AutoCloseable {
         return backups().all();
     }
 
+    /** From now on backups are made beside typing, and a last one when it is closed. */
+    public synchronized void startHousekeeping() {
+        if (housekeeping == null) {
+            housekeeping = new Housekeeping(this);
+        }
+    }
+
+    void tellTrouble(RuntimeException trouble) {
+        if (trouble instanceof ProblemException told) {
+            tell(troubles, told.problem());
+        }
+    }
+
+    /**
+     * Makes the tables anew and compares.
+     *
+     * @return whether they held exactly what follows from the journal
+     */
+    public synchronized boolean checkTables() {
+        var before = tables.read(sql -> new Digest(sql).all());
+        rebuild();
+        return before.equals(tables.read(sql -> new Digest(sql).all()));
+    }
+
     /** Takes the room that is given back when the disk is full. */
     public void takeReserve() {
         reserve.take();
@@ -541,7 +576,19 @@ public final class Store implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        Housekeeping ending;
+        synchronized (this) {
+            ending = housekeeping;
+            housekeeping = null;
+        }
+        if (ending != null) {
+            ending.close();
+        }
+        end();
+    }
+
+    private synchronized void end() {
         if (closed) {
             return;
         }

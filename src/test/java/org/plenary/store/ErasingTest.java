@@ -39,6 +39,7 @@ class ErasingTest {
     /** Dora Quill, who will be forgotten, and Emil Hart, who will not. */
     private Store withTwoPeople() {
         var store = Store.create(folder(), Notes.ASSEMBLY, Role.ORGANISER, clock);
+        store.commit(Role.FACILITATOR, Notes.agenda());
         var pool =
                 Notes.pool(List.of(Notes.respondent(1, "Quill"), Notes.respondent(2, "Hart")));
         store.commit(
@@ -108,7 +109,7 @@ class ErasingTest {
         try (var store = Store.open(folder(), clock)) {
             assertThat(everythingIn(store)).doesNotContainIgnoringCase("quill");
             assertThat(store.report().findings()).isEmpty();
-            assertThat(store.headAfter(6)).isEqualTo(head);
+            assertThat(store.headAfter(7)).isEqualTo(head);
         }
         assertThat(everythingInBackups())
                 .doesNotContainIgnoringCase("quill")
@@ -149,7 +150,7 @@ class ErasingTest {
     void whatIsErasedDoesNotComeBackByUndo() {
         try (var store = withTwoPeople()) {
             store.erase(Role.CLERK, Set.of("note:n1"), "names a neighbour");
-            assertThat(store.toUndo().orElseThrow().change()).isEqualTo(store.entry(6).change());
+            assertThat(store.toUndo().orElseThrow().change()).isEqualTo(store.entry(7).change());
             assertThatExceptionOfType(ProblemException.class)
                     .isThrownBy(() -> store.undo(Role.CLERK))
                     .satisfies(e -> assertThat(e.problem().key()).isEqualTo("undo.depends"));

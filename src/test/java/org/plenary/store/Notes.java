@@ -1,5 +1,7 @@
 package org.plenary.store;
 
+import org.plenary.agenda.AgendaChange;
+import org.plenary.agenda.DayPlan;
 import org.plenary.assembly.Assembly;
 import org.plenary.assembly.BlockId;
 import org.plenary.assembly.Mandate;
@@ -28,6 +30,13 @@ final class Notes {
     private static final Source DESK = new Source("S1", "lead", Channel.DESK);
 
     private Notes() {}
+
+    /** Where the notes are taken; before the first of them. */
+    static AgendaChange agenda() {
+        var saturday = Facilitated.day(Facilitated.SATURDAY, 7);
+        return new AgendaChange.DaysAdded(
+                List.of(new DayPlan(saturday, List.of(Facilitated.talk()))));
+    }
 
     static NoteChange captured(int n) {
         return new NoteChange.Captured(note(n, "The ferry café closes at " + n));

@@ -1,0 +1,47 @@
+package org.plenary.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import org.plenary.assembly.Problem;
+import org.plenary.desk.FolderDesk;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(name = "check", description = "Checks the journal of an assembly, and that its tables follow from it.")
+final class CheckCommand extends Command {
+
+    private final FolderDesk desk;
+
+    @Parameters(paramLabel = "FOLDER", description = "The assembly folder, NAME.plenary.")
+    private Path folder = Path.of("");
+
+    @Mixin private final PasswordOption password = new PasswordOption();
+
+    CheckCommand(Terminal terminal, FolderDesk desk) {
+        super(terminal);
+        this.desk = desk;
+    }
+
+    @Override
+    int run() {
+        var check =
+                password.with(
+                        desk.isProtected(folder),
+                        text("cli.password"),
+                        secret -> desk.check(folder, secret));
+        check.findings()
+                .forEach(found -> terminal().remark(terminal().texts().sentence(found)));
+        var result = new LinkedHashMap<String, Object>();
+        result.put("changes", check.changes());
+        result.put("head", check.head());
+        result.put("tablesFollow", check.tablesFollow());
+        result.put("backups", check.backups());
+        result.put("findings", check.findings().stream().map(Problem::key).toList());
+        return done(
+                result,
+                text("cli.check.done", "changes", check.changes(), "head", check.head()),
+                check.tablesFollow() ? text("cli.check.tables") : text("cli.check.tablesMade"),
+                text("cli.check.backups", "count", check.backups()));
+    }
+}

@@ -1,0 +1,62 @@
+package org.plenary.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.plenary.assembly.Problem;
+import org.plenary.assembly.ProblemException;
+
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.Function;
+
+/** Where a command gets the password of an assembly from: a file, or whoever sits there. */
+final class PasswordOption {
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "Read the password from the first line of this file.")
+    private @Nullable Path file;
+
+    /** Gives the work the password, and overwrites it afterwards. */
+    <T> T with(boolean isNeeded, String prompt, Function<char @Nullable [], T> work) {
+        var password = isNeeded ? password(prompt) : null;
+        try {
+            return work.apply(password);
+        } finally {
+            if (password != null) {
+                Arrays.fill(password, '\0');
+            }
+        }
+    }
+
+    private char @Nullable [] password(String prompt) {
+        if (file != null) {
+            return firstLine(file);
+        }
+        var console = System.console();
+        return console == null ? null : console.readPassword("%s ", prompt);
+    }
+
+    private static char[] firstLine(Path file) {
+        try {
+            var text = StandardCharsets.UTF_8.decode(
+                    ByteBuffer.wrap(Files.readAllBytes(file)));
+            int end = 0;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
+            var password = new char[end];
+            text.get(password);
+            Arrays.fill(text.array(), '\0');
+            return password;
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of("file.none", "file", file), e);
+        }
+    }
+}

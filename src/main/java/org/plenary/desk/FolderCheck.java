@@ -1,0 +1,20 @@
+package org.plenary.desk;
+
+import org.plenary.assembly.Problem;
+
+import java.util.List;
+
+/**
+ * How an assembly folder was found.
+ *
+ * @param head the hash that stands for the whole journal
+ * @param tablesFollow whether the tables held exactly what follows from the journal
+ * @param findings what was out of the ordinary when it was opened
+ */
+public record FolderCheck(
+        long changes, String head, boolean tablesFollow, int backups, List<Problem> findings) {
+
+    public FolderCheck {
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,53 @@
+package org.plenary.store;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** What is done beside typing: a backup every five minutes if something changed. */
+final class Housekeeping implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
+    private static final int MINUTES = 5;
+
+    private final Store store;
+    private final ScheduledExecutorService hand =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("housekeeping").factory());
+    private long backedUp;
+
+    Housekeeping(Store store) {
+        this.store = store;
+        backedUp = store.allBackups().stream().mapToLong(b -> b.manifest().position()).max().orElse(0);
+        hand.execute(store::takeReserve);
+        hand.scheduleWithFixedDelay(this::backUp, MINUTES, MINUTES, TimeUnit.MINUTES);
+    }
+
+    /** Trouble with a backup is never trouble with the assembly; it is told and tried again. */
+    private synchronized void backUp() {
+        try {
+            if (store.position() > backedUp) {
+                backedUp = store.backup().manifest().position();
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "no backup was made", e);
+            store.tellTrouble(e);
+        }
+    }
+
+    /** With a last backup. */
+    @Override
+    public void close() {
+        hand.shutdown();
+        try {
+            if (!hand.awaitTermination(MINUTES, TimeUnit.MINUTES)) {
+                hand.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        backUp();
+    }
+}

@@ -158,7 +158,9 @@ final class Opening implements AutoCloseable {
             throw newer(e.what());
         }
         journal = opened;
-        if (finishErasing() | recoverKeys(backups)) {
+        boolean erased = finishErasing();
+        boolean recovered = recoverKeys(backups);
+        if (erased || recovered) {
             rebuild(opened, tables, format);
         }
         if (opened.cutOff() > 0) {

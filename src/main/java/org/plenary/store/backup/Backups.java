@@ -60,7 +60,7 @@ public final class Backups {
         }
         found.sort(
                 Comparator.comparing((BackupFile b) -> b.manifest().at())
-                        .thenComparing(b -> b.manifest().position())
+                        .thenComparingLong(b -> b.manifest().position())
                         .reversed());
         return found;
     }

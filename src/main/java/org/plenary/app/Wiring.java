@@ -13,6 +13,9 @@ import org.plenary.ui.controls.FilePicker;
 import org.plenary.ui.controls.Glyph;
 import org.plenary.ui.controls.NativeFilePicker;
 import org.plenary.ui.jobs.Jobs;
+import org.plenary.ui.draw.DrawAction;
+import org.plenary.ui.draw.DrawPresenter;
+import org.plenary.ui.draw.DrawView;
 import org.plenary.ui.members.MembersScreen;
 import org.plenary.ui.members.RegisterPresenter;
 import org.plenary.ui.members.RepliesPresenter;
@@ -85,6 +88,7 @@ public final class Wiring {
         return List.of(
                 new Section("prepare", Glyph.PREPARE, () -> prepared(open), () -> prepare(open)),
                 new Section("members", Glyph.MEMBERS, () -> registered(open), () -> members(open)),
+                new Section("draw", Glyph.DRAW, () -> drawn(open), () -> draw(open)),
                 new Section(
                         "report",
                         Glyph.REPORT,
@@ -102,6 +106,17 @@ public final class Wiring {
                 new RegisterPresenter(
                         open.members(), () -> open.agenda().current(), jobs, texts);
         return new MembersScreen(replies, register, texts, this::files).screen();
+    }
+
+    private static StageState drawn(OpenAssembly open) {
+        return StageState.doneWhen(!open.members().register().isEmpty());
+    }
+
+    private Screen draw(OpenAssembly open) {
+        var presenter = new DrawPresenter(open.draw(), jobs, problems, texts);
+        var view = new DrawView(presenter, texts, this::files);
+        return Screen.of(view, presenter::refresh)
+                .primary(new DrawAction(presenter, texts).action());
     }
 
     /** The values the targets name; none while there are no targets. */

@@ -47,6 +47,40 @@ public final class DrawDesk {
         return reader.read(file, panelSize);
     }
 
+    /**
+     * The targets of a file; nothing is stored.
+     *
+     * @throws ProblemException when something in it has to be put right first
+     */
+    public Targets targets(Path file, int panelSize) {
+        var read = read(file, panelSize);
+        return read.clean().orElseThrow(() -> new ProblemException(read.problems().getFirst()));
+    }
+
+    /** Everybody who may be drawn; empty before a pool is kept. */
+    public Optional<Pool> candidates() {
+        return store.members().pool();
+    }
+
+    /**
+     * The latest lottery for the panel.
+     *
+     * @param draw from it; empty while nobody drew
+     */
+    public record Standing(int number, FairLottery lottery, Optional<Draw> draw) {}
+
+    /** Reads every panel again; takes a moment. */
+    public Optional<Standing> standing() {
+        return store.draws()
+                .latest(Purpose.PANEL)
+                .map(held -> new Standing(held.number(), held.lottery(), held.draw()));
+    }
+
+    /** How many lotteries were published so far, trials included. */
+    public int count() {
+        return store.draws().count();
+    }
+
     public void settle(DrawSettings after) {
         var before = settings();
         if (before.isEmpty()) {

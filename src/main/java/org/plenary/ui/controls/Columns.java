@@ -1,8 +1,11 @@
 package org.plenary.ui.controls;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.function.Function;
 
@@ -38,5 +41,29 @@ public final class Columns {
                             }
                         });
         return column;
+    }
+
+    /** Ties the text of a cell's field to whatever the cell shows at the moment. */
+    public static final class Bound {
+
+        private final StringProperty field;
+        private @Nullable StringProperty shown;
+
+        public Bound(StringProperty field) {
+            this.field = field;
+        }
+
+        public void to(StringProperty next) {
+            release();
+            field.bindBidirectional(next);
+            shown = next;
+        }
+
+        public void release() {
+            if (shown != null) {
+                field.unbindBidirectional(shown);
+                shown = null;
+            }
+        }
     }
 }

@@ -1,0 +1,286 @@
+package org.plenary.ui.draw;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+import org.plenary.assembly.Problem;
+import org.plenary.assembly.Seed;
+import org.plenary.desk.ClashWords;
+import org.plenary.desk.DrawDesk;
+import org.plenary.desk.DrawDesk.Standing;
+import org.plenary.members.FeatureValue;
+import org.plenary.members.Pool;
+import org.plenary.sortition.DrawChange.Purpose;
+import org.plenary.sortition.DrawSettings;
+import org.plenary.sortition.Pick;
+import org.plenary.sortition.Rule;
+import org.plenary.sortition.Shares;
+import org.plenary.sortition.Target;
+import org.plenary.sortition.Targets;
+import org.plenary.texts.Texts;
+import org.plenary.ui.jobs.Jobs;
+import org.plenary.ui.problems.Problems;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Targets are entered, panels published, one of them drawn. */
+public final class DrawPresenter {
+
+    /** A target computed from the population allows one person more or fewer. */
+    private static final int GIVE = 1;
+
+    private final DrawDesk desk;
+    private final Jobs jobs;
+    private final Problems problems;
+    private final Texts texts;
+    private final ObservableList<TargetLine> lines = FXCollections.observableArrayList();
+    private final ObservableList<String> clash = FXCollections.observableArrayList();
+    private final StringProperty size = new SimpleStringProperty("100");
+    private final BooleanProperty onePerHousehold = new SimpleBooleanProperty();
+    private final StringProperty digits = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper again = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Standing> standing =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Pool> pool = new ReadOnlyObjectWrapper<>();
+    private int known;
+
+    public DrawPresenter(DrawDesk desk, Jobs jobs, Problems problems, Texts texts) {
+        this.desk = desk;
+        this.jobs = jobs;
+        this.problems = problems;
+        this.texts = texts;
+    }
+
+    public void refresh() {
+        if (lines.isEmpty()) {
+            pool.set(desk.candidates().orElse(null));
+            desk.settings().ifPresentOrElse(this::enter, this::enterPool);
+        }
+        int count = desk.count();
+        if (count != known) {
+            known = count;
+            jobs.start("draw.screen.loading", _ -> desk.standing(), now -> standing.set(now.orElse(null)));
+        }
+    }
+
+    private void enter(DrawSettings settings) {
+        size.set(Integer.toString(settings.targets().panelSize()));
+        onePerHousehold.set(settings.onePerHousehold());
+        enter(settings.targets());
+    }
+
+    private void enter(Targets targets) {
+        lines.setAll(
+                targets.targets().stream()
+                        .map(
+                                target ->
+                                        TargetLine.of(
+                                                target,
+                                                inPool(target.value()),
+                                                population(target.value())))
+                        .toList());
+    }
+
+    /** Every value the pool has, with nothing asked yet. */
+    private void enterPool() {
+        var now = pool.get();
+        if (now == null) {
+            return;
+        }
+        var values = new LinkedHashSet<FeatureValue>();
+        for (var feature : now.features()) {
+            now.respondents().stream()
+                    .map(person -> person.features().getOrDefault(feature, ""))
+                    .sorted()
+                    .forEach(value -> values.add(new FeatureValue(feature, value)));
+        }
+        lines.setAll(
+                values.stream()
+                        .map(v -> TargetLine.of(v, inPool(v), population(v)))
+                        .toList());
+    }
+
+    private long inPool(FeatureValue value) {
+        var now = pool.get();
+        return now == null ? 0 : now.count(value);
+    }
+
+    private String population(FeatureValue value) {
+        return desk.population().parts().stream()
+                .filter(part -> part.value().equals(value))
+                .map(part -> Double.toString(part.size()).replaceFirst("\\.0$", ""))
+                .findFirst()
+                .orElse("");
+    }
+
+    ObservableList<TargetLine> lines() {
+        return lines;
+    }
+
+    /** Why no panel exists, in sentences; empty while nothing is known to be in the way. */
+    ObservableList<String> clash() {
+        return clash;
+    }
+
+    StringProperty size() {
+        return size;
+    }
+
+    BooleanProperty onePerHousehold() {
+        return onePerHousehold;
+    }
+
+    StringProperty digits() {
+        return digits;
+    }
+
+    /** Says that these digits are left out so that all panels are equally likely. */
+    ReadOnlyStringProperty again() {
+        return again.getReadOnlyProperty();
+    }
+
+    /** The published lottery and the draw from it; null before one is published. */
+    ReadOnlyObjectProperty<@Nullable Standing> standing() {
+        return standing.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Pool> pool() {
+        return pool.getReadOnlyProperty();
+    }
+
+    void open(Optional<Path> chosen) {
+        chosen.ifPresent(
+                path -> {
+                    int members = panelSize();
+                    jobs.start(
+                            "draw.reading", _ -> desk.targets(path, members), this::enter);
+                });
+    }
+
+    private int panelSize() {
+        return size.get().strip().matches("[1-9][0-9]{0,4}")
+                ? Integer.parseInt(size.get().strip())
+                : 100;
+    }
+
+    /** Seats in proportion to the population, one more or fewer allowed. */
+    void fromPopulation() {
+        var parts = new ArrayList<Shares.Part>();
+        for (var line : lines) {
+            var typed = line.population().get().strip().replace(',', '.');
+            if (!typed.matches("[0-9]+(\\.[0-9]+)?")) {
+                problems.show(Problem.of("draw.population", "value", line.value()));
+                return;
+            }
+            parts.add(new Shares.Part(line.value(), Double.parseDouble(typed)));
+        }
+        var shares = new Shares(parts);
+        var targets = shares.targets(panelSize(), GIVE, GIVE);
+        jobs.save(
+                () -> {
+                    desk.know(shares);
+                    return targets;
+                },
+                this::enter);
+    }
+
+    /** Fixes the numbered panels; the targets are kept with it. */
+    void publish() {
+        var asked = asked();
+        if (asked.isEmpty()) {
+            return;
+        }
+        clash.clear();
+        jobs.start(
+                "draw.screen.publishing",
+                progress -> {
+                    desk.settle(asked.get());
+                    return desk.publish(Purpose.PANEL, null, progress);
+                },
+                this::published);
+    }
+
+    private Optional<DrawSettings> asked() {
+        var targets = new ArrayList<Target>();
+        for (var line : lines) {
+            if (line.isOpen()) {
+                continue;
+            }
+            if (!line.isWhole()) {
+                problems.show(Problem.of("draw.line", "value", line.value()));
+                return Optional.empty();
+            }
+            targets.add(line.target());
+        }
+        if (targets.isEmpty()) {
+            problems.show(Problem.of("draw.noTargets"));
+            return Optional.empty();
+        }
+        return Optional.of(
+                new DrawSettings(
+                        new Targets(panelSize(), targets),
+                        Rule.LEXIMIN,
+                        onePerHousehold.get(),
+                        DrawSettings.USUAL_PANELS));
+    }
+
+    private void published(DrawDesk.Outcome outcome) {
+        switch (outcome) {
+            case DrawDesk.Outcome.Impossible(var why) ->
+                    clash.setAll(new ClashWords(texts).of(why));
+            case DrawDesk.Outcome.Published(var number, var lottery) ->
+                    standing.set(new Standing(number, lottery, Optional.empty()));
+        }
+    }
+
+    /** How many digits have to be drawn. */
+    int digitsNeeded() {
+        var now = standing.get();
+        return now == null ? 0 : Pick.digitsNeeded(now.lottery().lottery().size());
+    }
+
+    /** The panel the digits name, drawn by hand in public; the register fills with it. */
+    void draw() {
+        var now = standing.get();
+        var typed = digits.get().replaceAll("\\s", "");
+        if (now == null || !typed.matches("[0-9]{" + digitsNeeded() + "}")) {
+            return;
+        }
+        switch (Pick.byDigits(typed, now.lottery().lottery().size())) {
+            case Pick.Attempt.DrawAgain(var said) ->
+                    again.set(texts.get("draw.screen.again", "digits", said));
+            case Pick.Attempt.Picked(var pick) -> draw(now, pick);
+        }
+    }
+
+    /** For a draw nobody watches. */
+    void drawBySeed() {
+        var now = standing.get();
+        if (now != null) {
+            var seed = new Seed(now.lottery().seed());
+            draw(now, Pick.bySeed(seed, now.lottery().lottery().size()));
+        }
+    }
+
+    private void draw(Standing now, Pick pick) {
+        again.set("");
+        jobs.save(
+                () -> desk.draw(now.number(), pick),
+                draw ->
+                        standing.set(
+                                new Standing(now.number(), now.lottery(), Optional.of(draw))));
+    }
+}

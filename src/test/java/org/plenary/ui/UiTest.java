@@ -53,7 +53,7 @@ import javax.imageio.ImageIO;
 public abstract class UiTest {
 
     private static final Path SCREENS = Path.of("docs/screens");
-    private static final long SECONDS = 20;
+    private static final long SECONDS = 60;
 
     @TempDir protected Path home;
 

@@ -79,7 +79,9 @@ public final class RepliesView extends BorderPane {
         away.setOnAction(_ -> presenter.close());
         var left = column("near", words(texts.get("members.columns"), "strong"), columns());
         var right = growing(column("near", troublesHead(), troubles()));
-        left.setMinWidth(330);
+        left.setPrefWidth(340);
+        left.setMinWidth(240);
+        away.setMinWidth(Region.USE_PREF_SIZE);
         return growing(
                 column(
                         "group",
@@ -114,6 +116,10 @@ public final class RepliesView extends BorderPane {
 
     private final class ColumnCell extends ListCell<ReplyColumn> {
 
+        ColumnCell() {
+            setPrefWidth(0); // as wide as the list
+        }
+
         @Override
         protected void updateItem(ReplyColumn item, boolean empty) {
             super.updateItem(item, empty);
@@ -127,14 +133,13 @@ public final class RepliesView extends BorderPane {
             choice.setValue(item.meaning().get());
             choice.setAccessibleText(texts.get("members.meaning", "column", item.heading()));
             choice.valueProperty().subscribe((_, now) -> item.meaning().set(now));
-            choice.setMinWidth(Region.USE_PREF_SIZE);
-            return row(
-                    "row",
-                    growing(
-                            column(
-                                    "tight",
-                                    line(item.heading(), "strong"),
-                                    line(item.example(), "muted small"))),
+            choice.setMaxWidth(Double.MAX_VALUE);
+            return column(
+                    "tight",
+                    row(
+                            "row",
+                            line(item.heading(), "strong"),
+                            line(item.example(), "muted small")),
                     choice);
         }
     }
@@ -221,13 +226,18 @@ public final class RepliesView extends BorderPane {
                     growing(
                             column(
                                     "tight",
-                                    row(
-                                            "row",
-                                            line(place, "strong"),
-                                            line(item.found(), "chip")),
+                                    found(place, item),
                                     words(item.words(), "muted small"))),
                     buttons);
         }
+    }
+
+    private static Node found(String place, Trouble item) {
+        var head = row("row", line(place, "strong"));
+        if (!item.found().isBlank()) {
+            head.getChildren().add(line(item.found(), "chip"));
+        }
+        return head;
     }
 
     private Node pool(KeptPool kept) {

@@ -9,6 +9,7 @@ import org.plenary.desk.OpenAssembly;
 import org.plenary.members.FeatureValue;
 import org.plenary.sortition.Target;
 import org.plenary.texts.Texts;
+import org.plenary.ui.controls.Action;
 import org.plenary.ui.controls.FilePicker;
 import org.plenary.ui.controls.Glyph;
 import org.plenary.ui.controls.NativeFilePicker;
@@ -19,9 +20,10 @@ import org.plenary.ui.draw.DrawView;
 import org.plenary.ui.members.MembersScreen;
 import org.plenary.ui.members.RegisterPresenter;
 import org.plenary.ui.members.RepliesPresenter;
+import org.plenary.ui.notes.NotesPresenter;
+import org.plenary.ui.notes.NotesView;
 import org.plenary.ui.prepare.PreparePresenter;
 import org.plenary.ui.prepare.PrepareView;
-import org.plenary.ui.controls.Action;
 import org.plenary.ui.report.ReportPresenter;
 import org.plenary.ui.report.ReportView;
 import org.plenary.ui.problems.Problems;
@@ -89,6 +91,7 @@ public final class Wiring {
                 new Section("prepare", Glyph.PREPARE, () -> prepared(open), () -> prepare(open)),
                 new Section("members", Glyph.MEMBERS, () -> registered(open), () -> members(open)),
                 new Section("draw", Glyph.DRAW, () -> drawn(open), () -> draw(open)),
+                new Section("notes", Glyph.NOTES, () -> StageState.OPEN, () -> notes(open)),
                 new Section(
                         "report",
                         Glyph.REPORT,
@@ -154,6 +157,14 @@ public final class Wiring {
         var presenter = new PreparePresenter(open.assembly(), jobs, texts);
         return Screen.of(new PrepareView(presenter, texts), presenter::refresh)
                 .leaving(presenter::keep);
+    }
+
+    private Screen notes(OpenAssembly open) {
+        var presenter = new NotesPresenter(open.notes(), open.agenda(), jobs, texts, zone);
+        var view = new NotesView(presenter, texts);
+        return Screen.of(view, presenter::refresh)
+                .primary(view.keep())
+                .with(view.actions().toArray(Action[]::new));
     }
 
     /** Waits for what is still being saved. */

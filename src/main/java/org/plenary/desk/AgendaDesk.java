@@ -73,6 +73,11 @@ public final class AgendaDesk {
         commit(new AgendaChange.DaysAdded(List.of(new DayPlan(day, List.of()))));
     }
 
+    /** All days of a template, the first today. */
+    public List<DayPlan> addTemplate(Template template, ZoneId zone) {
+        return addTemplate(template, LocalDate.now(clock.withZone(zone)), zone);
+    }
+
     /** All days of a template, the first on {@code first}, after what is there already. */
     public List<DayPlan> addTemplate(Template template, LocalDate first, ZoneId zone) {
         var days = template.days(first, zone, () -> ids.next().toString());

@@ -81,12 +81,20 @@ public final class NotesDesk {
      */
     public Note capture(
             BlockId block, int table, Kind kind, String text, Collection<ThemeId> themes) {
+        return capture(block, table, kind, text, note -> note.under(List.copyOf(themes)));
+    }
+
+    /**
+     * @param marks themes and marks it is to have from the start, as one change with it
+     */
+    public Note capture(
+            BlockId block, int table, Kind kind, String text, UnaryOperator<Note> marks) {
         int seq = store.notes().nextSeq(block, table, source.device());
         var language = store.assembly().current().language();
         var place = new Place(block, table, seq);
         var note =
-                Note.captured(ids.note(), place, kind, text.strip(), language, source)
-                        .under(List.copyOf(themes));
+                marks.apply(
+                        Note.captured(ids.note(), place, kind, text.strip(), language, source));
         commit(new NoteChange.Captured(note));
         return note;
     }
@@ -294,7 +302,7 @@ public final class NotesDesk {
     /** Notes, tables and agreement behind each theme that has any. */
     public Map<ThemeId, Weight> weights() {
         var notes = new TreeMap<String, List<Note>>();
-        for (var note : all()) {
+        for (var note : find("", NoteFilter.NONE)) {
             for (var theme : note.themes()) {
                 notes.computeIfAbsent(theme.value(), _ -> new ArrayList<>()).add(note);
             }

@@ -90,6 +90,14 @@ public final class Jobs {
      * @param then gets the result when it is on disk, on the window's thread
      */
     public <T> void save(Supplier<T> change, Consumer<T> then) {
+        save(change, then, () -> {});
+    }
+
+    /**
+     * @param failed runs on the window's thread when it is not on disk, so that nothing typed is
+     *     thrown away
+     */
+    public <T> void save(Supplier<T> change, Consumer<T> then, Runnable failed) {
         unsaved++;
         isSaving.set(true);
         saving.execute(
@@ -102,7 +110,11 @@ public final class Jobs {
                                     then.accept(result);
                                 });
                     } catch (Throwable e) {
-                        screen.execute(this::saved);
+                        screen.execute(
+                                () -> {
+                                    saved();
+                                    failed.run();
+                                });
                         problems.show(e);
                     }
                 });

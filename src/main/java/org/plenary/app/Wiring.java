@@ -24,9 +24,9 @@ import org.plenary.ui.notes.NotesPresenter;
 import org.plenary.ui.notes.NotesView;
 import org.plenary.ui.prepare.PreparePresenter;
 import org.plenary.ui.prepare.PrepareView;
+import org.plenary.ui.problems.Problems;
 import org.plenary.ui.report.ReportPresenter;
 import org.plenary.ui.report.ReportView;
-import org.plenary.ui.problems.Problems;
 import org.plenary.ui.shell.Navigation;
 import org.plenary.ui.shell.QuietLine;
 import org.plenary.ui.shell.Screen;
@@ -92,11 +92,7 @@ public final class Wiring {
                 new Section("members", Glyph.MEMBERS, () -> registered(open), () -> members(open)),
                 new Section("draw", Glyph.DRAW, () -> drawn(open), () -> draw(open)),
                 new Section("notes", Glyph.NOTES, () -> StageState.OPEN, () -> notes(open)),
-                new Section(
-                        "report",
-                        Glyph.REPORT,
-                        () -> StageState.OPEN,
-                        () -> report(open)));
+                new Section("report", Glyph.REPORT, () -> StageState.OPEN, () -> report(open)));
     }
 
     private static StageState registered(OpenAssembly open) {
@@ -106,8 +102,7 @@ public final class Wiring {
     private Screen members(OpenAssembly open) {
         var replies = new RepliesPresenter(open.members(), () -> known(open), jobs, texts);
         var register =
-                new RegisterPresenter(
-                        open.members(), () -> open.agenda().current(), jobs, texts);
+                new RegisterPresenter(open.members(), () -> open.agenda().current(), jobs, texts);
         return new MembersScreen(replies, register, texts, this::files).screen();
     }
 

@@ -93,8 +93,7 @@ public final class NotesDesk {
         var language = store.assembly().current().language();
         var place = new Place(block, table, seq);
         var note =
-                marks.apply(
-                        Note.captured(ids.note(), place, kind, text.strip(), language, source));
+                marks.apply(Note.captured(ids.note(), place, kind, text.strip(), language, source));
         commit(new NoteChange.Captured(note));
         return note;
     }

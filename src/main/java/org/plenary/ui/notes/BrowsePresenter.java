@@ -9,7 +9,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.ThemeId;
 import org.plenary.desk.NotesDesk;
 import org.plenary.notes.Kind;
@@ -130,8 +129,7 @@ public final class BrowsePresenter {
         count.set(
                 found.size() == all
                         ? texts.get("notes.count.all", "all", number(all))
-                        : texts.get(
-                                "notes.count", "n", number(found.size()), "all", number(all)));
+                        : texts.get("notes.count", "n", number(found.size()), "all", number(all)));
     }
 
     private static String number(int n) {
@@ -231,14 +229,7 @@ public final class BrowsePresenter {
     }
 
     List<String> themeNames(List<ThemeId> ids) {
-        return named.stream()
-                .filter(theme -> ids.contains(theme.id()))
-                .map(Theme::name)
-                .toList();
-    }
-
-    @Nullable Note first() {
-        return shown.isEmpty() ? null : shown.getFirst();
+        return named.stream().filter(theme -> ids.contains(theme.id())).map(Theme::name).toList();
     }
 
     StringProperty query() {

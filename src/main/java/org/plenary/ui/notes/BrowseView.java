@@ -38,8 +38,7 @@ final class BrowseView extends VBox {
     private @Nullable NoteId chosen;
     private boolean following;
 
-    BrowseView(
-            BrowsePresenter presenter, Texts texts, Runnable toLine, Consumer<Note> reword) {
+    BrowseView(BrowsePresenter presenter, Texts texts, Runnable toLine, Consumer<Note> reword) {
         this.presenter = presenter;
         this.texts = texts;
         this.toLine = toLine;
@@ -96,7 +95,10 @@ final class BrowseView extends VBox {
     private Node filters() {
         var row = styled(new HBox(), "row");
         var names =
-                List.of("notes.filter.kind", "notes.filter.table", "notes.filter.theme",
+                List.of(
+                        "notes.filter.kind",
+                        "notes.filter.table",
+                        "notes.filter.theme",
                         "notes.filter.mark");
         for (int i = 0; i < names.size(); i++) {
             var filter = presenter.filters().get(i);

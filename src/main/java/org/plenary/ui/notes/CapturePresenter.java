@@ -210,8 +210,8 @@ public final class CapturePresenter {
      * that begins with a capital needs no pick.
      */
     private boolean pick(String sign) {
-        var chosen = Character.isLowerCase(sign.charAt(0)) ? Kind.of(sign.charAt(0)) : null;
-        if (!picked.isEmpty() || chosen == null || chosen.isEmpty()) {
+        var chosen = Kind.of(sign.charAt(0));
+        if (!picked.isEmpty() || chosen.isEmpty() || !Character.isLowerCase(sign.charAt(0))) {
             return false;
         }
         kind.set(chosen.get());
@@ -261,9 +261,7 @@ public final class CapturePresenter {
             return true;
         }
         return onLast(
-                note ->
-                        desk.revise(
-                                note.id(), now -> now.marked(!now.claim(), now.question())));
+                note -> desk.revise(note.id(), now -> now.marked(!now.claim(), now.question())));
     }
 
     /** The note at hand needs an answer, or no longer. */
@@ -273,9 +271,7 @@ public final class CapturePresenter {
             return true;
         }
         return onLast(
-                note ->
-                        desk.revise(
-                                note.id(), now -> now.marked(now.claim(), !now.question())));
+                note -> desk.revise(note.id(), now -> now.marked(now.claim(), !now.question())));
     }
 
     /** Puts the note at hand under a theme, or takes it from there. */

@@ -38,8 +38,7 @@ final class CaptureView extends VBox {
     private final Prose text = new Prose("notes-line", 2);
     private final Deque<KeyEvent> held = new ArrayDeque<>();
 
-    CaptureView(
-            CapturePresenter presenter, BrowsePresenter browse, Texts texts, Runnable search) {
+    CaptureView(CapturePresenter presenter, BrowsePresenter browse, Texts texts, Runnable search) {
         this.presenter = presenter;
         this.browse = browse;
         this.texts = texts;
@@ -103,10 +102,15 @@ final class CaptureView extends VBox {
         if (presenter.saving().get()) {
             held.add(event.copyFor(text, text));
             event.consume();
-        } else if (event.getEventType() == KeyEvent.KEY_PRESSED && press(event)
-                || event.getEventType() == KeyEvent.KEY_TYPED && type(event)) {
+        } else if (did(event)) {
             event.consume();
         }
+    }
+
+    private boolean did(KeyEvent event) {
+        return event.getEventType() == KeyEvent.KEY_PRESSED
+                ? press(event)
+                : event.getEventType() == KeyEvent.KEY_TYPED && type(event);
     }
 
     private boolean press(KeyEvent event) {

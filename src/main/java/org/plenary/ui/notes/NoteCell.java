@@ -31,8 +31,7 @@ final class NoteCell extends ListCell<Note> {
     private final Label kind = line("", "chip");
     private final Label about = line("", "muted small");
     private final Label agreement = line("", "small strong");
-    private final VBox all =
-            column("tight", text, row("row", kind, growing(about), agreement));
+    private final VBox all = column("tight", text, row("row", kind, growing(about), agreement));
 
     NoteCell(BrowsePresenter presenter, Texts texts) {
         this.presenter = presenter;
@@ -49,10 +48,7 @@ final class NoteCell extends ListCell<Note> {
         if (list != null) {
             var width =
                     Bindings.createDoubleBinding(
-                            () ->
-                                    Math.max(
-                                            60,
-                                            list.getWidth() - EDGES * getFont().getSize()),
+                            () -> Math.max(60, list.getWidth() - EDGES * getFont().getSize()),
                             list.widthProperty(),
                             fontProperty());
             all.prefWidthProperty().bind(width);

@@ -25,8 +25,7 @@ public final class NotesPresenter {
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final BooleanProperty keySheet = new SimpleBooleanProperty();
 
-    public NotesPresenter(
-            NotesDesk notes, AgendaDesk agenda, Jobs jobs, Texts texts, ZoneId zone) {
+    public NotesPresenter(NotesDesk notes, AgendaDesk agenda, Jobs jobs, Texts texts, ZoneId zone) {
         this.agenda = agenda;
         this.jobs = jobs;
         this.zone = zone;

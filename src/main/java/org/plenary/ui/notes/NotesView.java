@@ -52,7 +52,8 @@ public final class NotesView extends BorderPane {
                 .addListener(
                         (_, _, scene) -> {
                             if (scene != null) {
-                                Platform.runLater(this::takeKeyboard); // once the screen is laid out
+                                Platform.runLater(
+                                        this::takeKeyboard); // once the screen is laid out
                             }
                         });
     }

@@ -3,7 +3,6 @@ package org.plenary.ui.notes;
 import static org.plenary.ui.controls.Layout.column;
 import static org.plenary.ui.controls.Layout.growing;
 import static org.plenary.ui.controls.Layout.line;
-
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
 

@@ -183,7 +183,8 @@ class NotesScreenTest extends UiTest {
                 .extracting(Note::kind)
                 .containsExactly(Kind.SUMMARY, Kind.IDEA, Kind.QUOTE, Kind.PROBLEM);
         var first = (Note) list().getItems().getLast();
-        assertThat(List.of(first.agree(), first.disagree(), first.table())).containsExactly(2, 1, 1);
+        assertThat(List.of(first.agree(), first.disagree(), first.table()))
+                .containsExactly(2, 1, 1);
         assertThat(first.claim()).isTrue();
         var bell = (Note) list().getItems().get(1);
         assertThat(bell.themes()).hasSize(1);

@@ -17,8 +17,9 @@ public final class Main {
 
     public static void main(String[] arguments) {
         var texts = new Texts("en");
+        Log.to(Places.ofThisComputer().logs());
         if (arguments.length == 0) {
-            System.exit(new Window(Places.ofThisComputer(), texts).open());
+            System.exit(new Window(texts).open());
         }
         var terminal = new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err), texts);
         System.exit(new Commands(terminal, Clock.systemUTC()).run(arguments));

@@ -1,8 +1,5 @@
 package org.plenary.desk;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
@@ -26,6 +23,10 @@ import org.plenary.sortition.Targets;
 import org.plenary.sortition.TargetsChange;
 import org.plenary.store.DrawTable;
 import org.plenary.store.Store;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** From targets to a panel: every lottery and every draw is recorded with its number. */
 public final class DrawDesk {
@@ -131,8 +132,7 @@ public final class DrawDesk {
             case LotteryOutcome.Impossible impossible -> new Outcome.Impossible(impossible.clash());
             case LotteryOutcome.Ready(var lottery) -> {
                 int number = store.draws().count() + 1;
-                store.commit(
-                        Role.ORGANISER, new DrawChange.Published(number, purpose, lottery));
+                store.commit(Role.ORGANISER, new DrawChange.Published(number, purpose, lottery));
                 yield new Outcome.Published(number, lottery);
             }
         };

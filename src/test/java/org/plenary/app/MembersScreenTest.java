@@ -20,8 +20,9 @@ class MembersScreenTest extends UiTest {
         for (int i = 1; i <= 60; i++) {
             var age = i % 3 == 0 ? "16-29" : i % 3 == 1 ? "30-59" : "60+";
             var gender = i % 2 == 0 ? "woman" : "man";
-            lines.append("R%03d,Person %d,%s,%s,%d Mill Road,RM1 %d%n".formatted(
-                    i, i, i == 11 ? "" : gender, age, i, i));
+            lines.append(
+                    "R%03d,Person %d,%s,%s,%d Mill Road,RM1 %d%n"
+                            .formatted(i, i, i == 11 ? "" : gender, age, i, i));
         }
         return Files.writeString(home.resolve("replies.csv"), lines);
     }

@@ -18,8 +18,7 @@ public final class DrawAction {
     }
 
     public Action action() {
-        var name =
-                Bindings.createStringBinding(this::name, presenter.standing(), presenter.size());
+        var name = Bindings.createStringBinding(this::name, presenter.standing(), presenter.size());
         var possible =
                 Bindings.createBooleanBinding(
                         this::isPossible,

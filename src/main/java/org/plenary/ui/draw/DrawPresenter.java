@@ -33,7 +33,6 @@ import org.plenary.ui.problems.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 
 /** Targets are entered, panels published, one of them drawn. */
@@ -72,7 +71,10 @@ public final class DrawPresenter {
         int count = desk.count();
         if (count != known) {
             known = count;
-            jobs.start("draw.screen.loading", _ -> desk.standing(), now -> standing.set(now.orElse(null)));
+            jobs.start(
+                    "draw.screen.loading",
+                    _ -> desk.standing(),
+                    now -> standing.set(now.orElse(null)));
         }
     }
 
@@ -107,10 +109,7 @@ public final class DrawPresenter {
                     .sorted()
                     .forEach(value -> values.add(new FeatureValue(feature, value)));
         }
-        lines.setAll(
-                values.stream()
-                        .map(v -> TargetLine.of(v, inPool(v), population(v)))
-                        .toList());
+        lines.setAll(values.stream().map(v -> TargetLine.of(v, inPool(v), population(v))).toList());
     }
 
     private long inPool(FeatureValue value) {
@@ -165,8 +164,7 @@ public final class DrawPresenter {
         chosen.ifPresent(
                 path -> {
                     int members = panelSize();
-                    jobs.start(
-                            "draw.reading", _ -> desk.targets(path, members), this::enter);
+                    jobs.start("draw.reading", _ -> desk.targets(path, members), this::enter);
                 });
     }
 
@@ -279,8 +277,6 @@ public final class DrawPresenter {
         again.set("");
         jobs.save(
                 () -> desk.draw(now.number(), pick),
-                draw ->
-                        standing.set(
-                                new Standing(now.number(), now.lottery(), Optional.of(draw))));
+                draw -> standing.set(new Standing(now.number(), now.lottery(), Optional.of(draw))));
     }
 }

@@ -10,6 +10,7 @@ import static org.plenary.ui.controls.Layout.spring;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
 
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -152,9 +153,10 @@ public final class DrawView extends BorderPane {
             String heading, Function<TargetLine, StringProperty> typed) {
         var column = new TableColumn<TargetLine, TargetLine>(heading);
         column.setPrefWidth(120);
+        column.getStyleClass().add("number");
         column.setSortable(false);
         column.setCellValueFactory(
-                row -> new javafx.beans.property.ReadOnlyObjectWrapper<>(row.getValue()));
+                row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new EntryCell(heading, typed));
         return column;
     }
@@ -217,7 +219,7 @@ public final class DrawView extends BorderPane {
     private Node figure(String key, String figure) {
         var number = line(figure, "strong");
         number.setMinWidth(USE_PREF_SIZE);
-        return row("row", growing(words(texts.get(key), "muted")), number);
+        return row("row", words(texts.get(key), "muted"), spring(), number);
     }
 
     private static String percent(double share) {
@@ -268,8 +270,7 @@ public final class DrawView extends BorderPane {
         digits.setPrefColumnCount(6);
         digits.textProperty().bindBidirectional(presenter.digits());
         digits.setOnAction(_ -> presenter.draw());
-        var name =
-                words(texts.get("draw.screen.digits", "n", presenter.digitsNeeded()), "strong");
+        var name = words(texts.get("draw.screen.digits", "n", presenter.digitsNeeded()), "strong");
         name.setLabelFor(digits);
         digits.setAccessibleText(name.getText());
         var seed = new Button(texts.get("draw.screen.bySeed"));

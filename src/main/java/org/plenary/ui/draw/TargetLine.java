@@ -61,7 +61,6 @@ record TargetLine(
     Target target() {
         int fewest = Integer.parseInt(min.get().strip());
         int most = Integer.parseInt(max.get().strip());
-        return new Target(
-                value, fewest, most, Math.max(0, fewest - slackBelow), most + slackAbove);
+        return new Target(value, fewest, most, Math.max(0, fewest - slackBelow), most + slackAbove);
     }
 }

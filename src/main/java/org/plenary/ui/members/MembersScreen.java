@@ -93,15 +93,14 @@ public final class MembersScreen {
                         () -> replies.replies().get() == null || replies.troubles().isEmpty(),
                         replies.replies(),
                         replies.troubles());
-        return Action.of("members-primary", "", Glyph.IMPORT, this::run)
-                .named(name)
-                .when(possible);
+        return Action.of("members-primary", "", Glyph.IMPORT, this::run).named(name).when(possible);
     }
 
     private void run() {
         if (replies.replies().get() == null) {
             atRegister.set(false);
-            replies.open(files.get().open(texts.get("members.choose"), List.of("csv", "xlsx", "txt")));
+            replies.open(
+                    files.get().open(texts.get("members.choose"), List.of("csv", "xlsx", "txt")));
         } else {
             replies.keep();
         }

@@ -37,8 +37,7 @@ public final class RegisterPresenter {
     /** A member, and whether they are there on the day that is chosen. */
     record Line(Member member, Presence presence) {}
 
-    public RegisterPresenter(
-            MembersDesk desk, Supplier<Agenda> agenda, Jobs jobs, Texts texts) {
+    public RegisterPresenter(MembersDesk desk, Supplier<Agenda> agenda, Jobs jobs, Texts texts) {
         this.desk = desk;
         this.agenda = agenda;
         this.jobs = jobs;
@@ -66,8 +65,7 @@ public final class RegisterPresenter {
                                 member ->
                                         new Line(
                                                 member,
-                                                marked.getOrDefault(
-                                                        member.id(), Presence.UNKNOWN)))
+                                                marked.getOrDefault(member.id(), Presence.UNKNOWN)))
                         .toList());
         long seats = lines.stream().filter(line -> line.member().status().hasSeat()).count();
         long there = lines.stream().filter(RegisterPresenter::isThere).count();

@@ -78,9 +78,7 @@ public final class RegisterView extends BorderPane {
                         Columns.<Line>text(
                                 texts.get("members.features"),
                                 26,
-                                l ->
-                                        String.join(
-                                                " · ", l.member().person().features().values())));
+                                l -> String.join(" · ", l.member().person().features().values())));
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     }
 
@@ -152,8 +150,7 @@ public final class RegisterView extends BorderPane {
     private Button status(String key, Status status) {
         var button = new Button(texts.get(key));
         button.setId("register-" + status.name());
-        button.disableProperty()
-                .bind(table.getSelectionModel().selectedItemProperty().isNull());
+        button.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
         button.setOnAction(_ -> presenter.change(chosen(), status));
         return button;
     }

@@ -101,8 +101,7 @@ public final class RepliesPresenter {
     }
 
     void open(Optional<Path> chosen) {
-        chosen.ifPresent(
-                path -> jobs.start("members.reading", _ -> desk.open(path), this::opened));
+        chosen.ifPresent(path -> jobs.start("members.reading", _ -> desk.open(path), this::opened));
     }
 
     private void opened(ReplyFile opened) {
@@ -217,7 +216,11 @@ public final class RepliesPresenter {
         if (now != null) {
             var reason =
                     texts.get(
-                            "members.leftOut", "column", trouble.column(), "found", trouble.found());
+                            "members.leftOut",
+                            "column",
+                            trouble.column(),
+                            "found",
+                            trouble.found());
             show(now.without(List.of(new Exclusion(trouble.row(), "", reason))));
         }
     }

@@ -136,10 +136,7 @@ public final class RepliesView extends BorderPane {
             choice.setMaxWidth(Double.MAX_VALUE);
             return column(
                     "tight",
-                    row(
-                            "row",
-                            line(item.heading(), "strong"),
-                            line(item.example(), "muted small")),
+                    row("row", line(item.heading(), "strong"), line(item.example(), "muted small")),
                     choice);
         }
     }
@@ -208,8 +205,7 @@ public final class RepliesView extends BorderPane {
         }
 
         private Node graphic(Trouble item) {
-            var place =
-                    texts.get("members.place", "row", item.row(), "column", item.column());
+            var place = texts.get("members.place", "row", item.row(), "column", item.column());
             var out = styled(new Button(texts.get("members.out")), "flat");
             out.setOnAction(_ -> presenter.leaveOut(item));
             out.setMinWidth(Region.USE_PREF_SIZE);
@@ -269,7 +265,9 @@ public final class RepliesView extends BorderPane {
         table.getColumns()
                 .add(Columns.<Respondent>text(texts.get("members.id"), 7, r -> r.id().value()));
         table.getColumns()
-                .add(Columns.<Respondent>text(texts.get("members.name"), 14, Respondent::displayName));
+                .add(
+                        Columns.<Respondent>text(
+                                texts.get("members.name"), 14, Respondent::displayName));
         for (var feature : kept.features()) {
             table.getColumns()
                     .add(

@@ -17,16 +17,33 @@ class ThemeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fg-default, bg-default", "fg-default, bg-subtle", "fg-default, bg-inset",
-        "fg-muted, bg-default", "fg-muted, bg-subtle", "fg-muted, bg-inset", "fg-muted, bg-overlay",
-        "fg-subtle, bg-default", "fg-subtle, bg-subtle",
-        "accent-fg, bg-default", "accent-fg, bg-subtle", "accent-fg, accent-subtle",
-        "success-fg, bg-default", "success-fg, bg-subtle", "success-fg, success-subtle",
-        "warning-fg, bg-default", "warning-fg, bg-overlay", "warning-fg, warning-subtle",
-        "danger-fg, bg-default", "danger-fg, bg-subtle", "danger-fg, danger-subtle",
-        "fg-emphasis, accent-emphasis", "fg-emphasis, accent-6",
-        "header-bar-fg, header-bar", "header-bar-muted, header-bar",
-        "header-bar-muted, header-bar-field", "fg-default, accent-subtle"
+        "fg-default, bg-default",
+        "fg-default, bg-subtle",
+        "fg-default, bg-inset",
+        "fg-muted, bg-default",
+        "fg-muted, bg-subtle",
+        "fg-muted, bg-inset",
+        "fg-muted, bg-overlay",
+        "fg-subtle, bg-default",
+        "fg-subtle, bg-subtle",
+        "accent-fg, bg-default",
+        "accent-fg, bg-subtle",
+        "accent-fg, accent-subtle",
+        "success-fg, bg-default",
+        "success-fg, bg-subtle",
+        "success-fg, success-subtle",
+        "warning-fg, bg-default",
+        "warning-fg, bg-overlay",
+        "warning-fg, warning-subtle",
+        "danger-fg, bg-default",
+        "danger-fg, bg-subtle",
+        "danger-fg, danger-subtle",
+        "fg-emphasis, accent-emphasis",
+        "fg-emphasis, accent-6",
+        "header-bar-fg, header-bar",
+        "header-bar-muted, header-bar",
+        "header-bar-muted, header-bar-field",
+        "fg-default, accent-subtle"
     })
     void wordsStandOut(String words, String ground) throws IOException {
         for (var sheet : new String[] {"light.css", "dark.css"}) {

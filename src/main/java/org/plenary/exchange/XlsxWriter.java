@@ -1,5 +1,6 @@
 package org.plenary.exchange;
 
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 import java.io.IOException;
@@ -23,6 +24,8 @@ public final class XlsxWriter {
 
     private static void write(Grid grid, String sheet, OutputStream out) throws IOException {
         try (var book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+            // Older programs do not read the long form of sizes, which no table of ours needs.
+            book.setZip64Mode(Zip64Mode.Never);
             var rows = book.createSheet(sheet);
             rows.createFreezePane(0, 1);
             var head = rows.createRow(0);

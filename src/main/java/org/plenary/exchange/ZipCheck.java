@@ -1,13 +1,13 @@
 package org.plenary.exchange;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.plenary.assembly.Problem;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /**
  * Unpacks a workbook once without keeping anything, so that what unpacks to far too much, or is
@@ -24,12 +24,12 @@ final class ZipCheck {
     void check(byte[] bytes) throws RefusedException {
         var names = new HashSet<String>();
         long unpacked = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+        try (var zip = open(bytes)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!names.add(entry.getName()) || names.size() > Limits.PARTS) {
                     throw refused("file.damaged");
                 }
-                unpacked += size(zip, entry, Limits.UNPACKED - unpacked);
+                unpacked += size(zip, Limits.UNPACKED - unpacked);
             }
         } catch (IOException | IllegalArgumentException e) {
             throw refused("file.damaged");
@@ -40,8 +40,13 @@ final class ZipCheck {
         }
     }
 
-    private long size(ZipInputStream zip, ZipEntry entry, long room)
-            throws IOException, RefusedException {
+    /** The way the parser will see it: entry by entry, some with their sizes behind them. */
+    private static ZipArchiveInputStream open(byte[] bytes) {
+        return new ZipArchiveInputStream(
+                new ByteArrayInputStream(bytes), StandardCharsets.UTF_8.name(), true, true);
+    }
+
+    private long size(ZipArchiveInputStream zip, long room) throws IOException, RefusedException {
         var buffer = new byte[1 << 16];
         long size = 0;
         for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
@@ -50,8 +55,7 @@ final class ZipCheck {
                 throw refused("file.tooLarge");
             }
         }
-        zip.closeEntry();
-        if (size > Limits.SMALL_PART && size > Limits.RATIO * entry.getCompressedSize()) {
+        if (size > Limits.SMALL_PART && size > Limits.RATIO * zip.getCompressedCount()) {
             throw refused("file.tooLarge");
         }
         return size;

@@ -115,8 +115,13 @@ final class SampleNotes {
     private List<Phrase> phrases(String theme, Kind kind, boolean isLast) {
         return book.phrases(theme, kind).stream()
                 .filter(phrase -> !saidAtTableToday.contains(phrase))
-                .filter(phrase -> isLast || left(phrase, kind) > 0)
+                .filter(phrase -> left(phrase, kind) > 0 || (isLast && mayBeRepeated(phrase, kind)))
                 .toList();
+    }
+
+    /** Two people never say the same sentence; two tables may write the same remark. */
+    private static boolean mayBeRepeated(Phrase phrase, Kind kind) {
+        return phrase.hasChoices() && kind != Kind.QUOTE;
     }
 
     /** As likely as it may still be used, so that rare words come late as well as early. */
@@ -232,8 +237,7 @@ final class SampleNotes {
 
     /** A UUID of version 7, as the program gives to notes that are typed. */
     private NoteId id(Instant moment) {
-        long high =
-                moment.toEpochMilli() << 16 | 0x7000 | (chance.number() >>> 52);
+        long high = moment.toEpochMilli() << 16 | 0x7000 | (chance.number() >>> 52);
         long low = (chance.number() >>> 2) | 0x8000000000000000L;
         return new NoteId(new UUID(high, low).toString());
     }

@@ -222,12 +222,28 @@ public final class MembersTable extends Table {
         return (id + "\n" + String.join("\n", details)).toLowerCase(Locale.ROOT);
     }
 
-    /** Those drawn enter the register at once, each by what the draw was for. */
+    /**
+     * Those drawn enter the register at once, each by what the draw was for. A trial changes
+     * nothing; another draw of a whole panel takes the place of the first.
+     */
     private static void enter(Sql sql, DrawChange.Drawn drawn) {
+        var people = drawn.panel().members();
         switch (DrawTable.purpose(sql, drawn.number())) {
             case TRIAL -> {}
-            case PANEL, REPLACEMENTS -> enter(sql, drawn.panel().members(), Status.DRAWN);
-            case ALTERNATES -> enter(sql, drawn.panel().members(), Status.ALTERNATE);
+            case PANEL -> {
+                sql.run("delete from register");
+                enter(sql, people, Status.DRAWN);
+            }
+            case REPLACEMENTS -> {
+                for (var person : people) {
+                    sql.run(
+                            "delete from register where person = ? and status = ?",
+                            person.value(),
+                            Status.ALTERNATE.name());
+                }
+                enter(sql, people, Status.DRAWN);
+            }
+            case ALTERNATES -> enter(sql, people, Status.ALTERNATE);
         }
     }
 

@@ -2,6 +2,7 @@ package org.plenary.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.plenary.assembly.Mandate;
 import org.plenary.assembly.Role;
 import org.plenary.members.Contact;
 import org.plenary.members.Exclusion;
+import org.plenary.members.FeatureValue;
 import org.plenary.members.HouseholdRuling;
 import org.plenary.members.MembersChange;
 import org.plenary.members.MembersChange.Mark;
@@ -26,6 +28,16 @@ import org.plenary.members.Repair;
 import org.plenary.members.Respondent;
 import org.plenary.members.Status;
 import org.plenary.members.SupportNeed;
+import org.plenary.sortition.DrawChange;
+import org.plenary.sortition.DrawFigures;
+import org.plenary.sortition.DrawSettings;
+import org.plenary.sortition.FairLottery;
+import org.plenary.sortition.Lottery;
+import org.plenary.sortition.Panel;
+import org.plenary.sortition.Pick;
+import org.plenary.sortition.Proof;
+import org.plenary.sortition.Target;
+import org.plenary.sortition.Targets;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +47,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 class MembersStoreTest {
 
@@ -148,9 +160,7 @@ class MembersStoreTest {
             shown.add(change.getClass());
         }
         assertThat(Set.copyOf(shown))
-                .isEqualTo(
-                        Set.of(MembersChange.class.getPermittedSubclasses()).stream()
-                                .collect(Collectors.toSet()));
+                .isEqualTo(Set.of(MembersChange.class.getPermittedSubclasses()));
     }
 
     @Test
@@ -199,6 +209,42 @@ class MembersStoreTest {
                         List.of(new Step(BEN, Status.CONFIRMED, Status.WITHDREW)), "ill"));
         assertThat(store.members().present(SATURDAY)).isEqualTo(1);
         assertThat(store.members().seated()).hasSize(1);
+    }
+
+    @Test
+    void thosePanelsDrawnAreOnTheRegisterInTheOrderOfTheDraws() {
+        store.commit(Role.ORGANISER, pool());
+        draw(1, DrawChange.Purpose.TRIAL, "p3");
+        assertThat(store.members().register()).isEmpty();
+        draw(2, DrawChange.Purpose.PANEL, "p1");
+        draw(3, DrawChange.Purpose.ALTERNATES, "p2");
+        assertThat(store.members().statuses())
+                .containsExactly(entry(Status.DRAWN, 1), entry(Status.ALTERNATE, 1));
+        draw(4, DrawChange.Purpose.REPLACEMENTS, "p2", "p3");
+        assertThat(store.members().register())
+                .extracting(member -> member.id().value() + " " + member.status())
+                .containsExactly("p1 DRAWN", "p2 DRAWN", "p3 DRAWN");
+        draw(5, DrawChange.Purpose.PANEL, "p3", "p1");
+        assertThat(store.members().register())
+                .extracting(member -> member.id().value())
+                .containsExactly("p3", "p1");
+    }
+
+    private void draw(int number, DrawChange.Purpose purpose, String... people) {
+        var panel = new Panel(0, Stream.of(people).map(PersonId::new).toList());
+        var target = new Target(new FeatureValue("age", "65+"), 0, 3);
+        var lottery =
+                new FairLottery(
+                        new DrawSettings(new Targets(people.length, List.of(target))),
+                        "seed",
+                        List.of(),
+                        new Lottery(List.of(panel)),
+                        new Proof(Proof.Claim.EXACT, 0, List.of()),
+                        new DrawFigures(0, 0, 0, 0, 0, 0, 0, 0));
+        store.commit(Role.ORGANISER, new DrawChange.Published(number, purpose, lottery));
+        store.commit(
+                Role.ORGANISER,
+                new DrawChange.Drawn(number, new Pick(Pick.Method.SEED, "seed", 0), panel));
     }
 
     @Test

@@ -115,9 +115,9 @@ public final class Sample {
             Set<TableProperty> offers =
                     number <= 2
                             ? Set.of(
-                                    TableProperty.Equipment.STEP_FREE,
-                                    TableProperty.Equipment.HEARING_LOOP)
-                            : Set.of(TableProperty.Equipment.STEP_FREE);
+                                    TableProperty.of(TableProperty.Kind.STEP_FREE),
+                                    TableProperty.of(TableProperty.Kind.HEARING_LOOP))
+                            : Set.of(TableProperty.of(TableProperty.Kind.STEP_FREE));
             tables.add(new Table(number, size.seats(number), offers));
         }
         return tables;

@@ -1,15 +1,19 @@
 package org.plenary.cli;
 
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import org.plenary.desk.FolderDesk;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@CommandLine.Command(name = "backup", description = "Makes a backup, opens it and counts what is in it.")
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+
+@CommandLine.Command(
+        name = "backup",
+        description = "Makes a backup, opens it and counts what is in it.")
 final class BackupCommand extends Command {
 
     private final FolderDesk desk;
@@ -42,7 +46,6 @@ final class BackupCommand extends Command {
         result.put("changes", made.changes());
         result.put("head", made.head());
         return done(
-                result,
-                text("cli.backup.done", "file", made.file(), "changes", made.changes()));
+                result, text("cli.backup.done", "file", made.file(), "changes", made.changes()));
     }
 }

@@ -1,18 +1,23 @@
 package org.plenary.cli;
 
+import org.plenary.assembly.NoteId;
+import org.plenary.desk.FolderDesk;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import org.plenary.assembly.NoteId;
-import org.plenary.desk.FolderDesk;
-import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
-@CommandLine.Command(name = "capture", description = "Keeps every line of standard input as a note, and answers when it is on disk.")
+@CommandLine.Command(
+        name = "capture",
+        description =
+                "Keeps every line of standard input as a note, and answers when it is on disk.")
 final class CaptureCommand extends Command {
 
     private final FolderDesk desk;

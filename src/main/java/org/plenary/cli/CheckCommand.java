@@ -1,14 +1,18 @@
 package org.plenary.cli;
 
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import org.plenary.assembly.Problem;
 import org.plenary.desk.FolderDesk;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@CommandLine.Command(name = "check", description = "Checks the journal of an assembly, and that its tables follow from it.")
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+
+@CommandLine.Command(
+        name = "check",
+        description = "Checks the journal of an assembly, and that its tables follow from it.")
 final class CheckCommand extends Command {
 
     private final FolderDesk desk;
@@ -30,8 +34,7 @@ final class CheckCommand extends Command {
                         desk.isProtected(folder),
                         text("cli.password"),
                         secret -> desk.check(folder, secret));
-        check.findings()
-                .forEach(found -> terminal().remark(terminal().texts().sentence(found)));
+        check.findings().forEach(found -> terminal().remark(terminal().texts().sentence(found)));
         var result = new LinkedHashMap<String, Object>();
         result.put("changes", check.changes());
         result.put("head", check.head());

@@ -1,13 +1,15 @@
 package org.plenary.cli;
 
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import org.plenary.desk.FolderDesk;
 import org.plenary.notes.Note;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 
 @CommandLine.Command(name = "notes", description = "Lists every note, one JSON object a line.")
 final class NotesCommand extends Command {

@@ -45,8 +45,7 @@ final class PasswordOption {
 
     private static char[] firstLine(Path file) {
         try {
-            var text = StandardCharsets.UTF_8.decode(
-                    ByteBuffer.wrap(Files.readAllBytes(file)));
+            var text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(Files.readAllBytes(file)));
             int end = 0;
             while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
                 end++;

@@ -1,14 +1,19 @@
 package org.plenary.cli;
 
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import org.plenary.desk.FolderDesk;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@CommandLine.Command(name = "restore", description = "Makes a new folder of a backup; without a folder it says what is in the backup.")
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+
+@CommandLine.Command(
+        name = "restore",
+        description =
+                "Makes a new folder of a backup; without a folder it says what is in the backup.")
 final class RestoreCommand extends Command {
 
     private final FolderDesk desk;
@@ -58,7 +63,6 @@ final class RestoreCommand extends Command {
         long changes = desk.restore(backup, folder, secret);
         result.put("folder", folder.toString());
         result.put("changes", changes);
-        return done(
-                result, text("cli.restore.done", "folder", folder, "changes", changes));
+        return done(result, text("cli.restore.done", "folder", folder, "changes", changes));
     }
 }

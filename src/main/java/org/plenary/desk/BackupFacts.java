@@ -12,5 +12,4 @@ import java.time.Instant;
  * @param head the hash that stands for that journal
  * @param notes captured in it; null when it was not looked into
  */
-public record BackupFacts(
-        Path file, Instant at, long changes, String head, @Nullable Long notes) {}
+public record BackupFacts(Path file, Instant at, long changes, String head, @Nullable Long notes) {}

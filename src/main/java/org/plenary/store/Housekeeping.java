@@ -20,7 +20,8 @@ final class Housekeeping implements AutoCloseable {
 
     Housekeeping(Store store) {
         this.store = store;
-        backedUp = store.allBackups().stream().mapToLong(b -> b.manifest().position()).max().orElse(0);
+        backedUp =
+                store.allBackups().stream().mapToLong(b -> b.manifest().position()).max().orElse(0);
         hand.execute(store::takeReserve);
         hand.scheduleWithFixedDelay(this::backUp, MINUTES, MINUTES, TimeUnit.MINUTES);
     }

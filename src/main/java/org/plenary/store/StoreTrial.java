@@ -20,7 +20,6 @@ import org.plenary.notes.Note;
 import org.plenary.notes.NoteChange;
 import org.plenary.notes.Place;
 import org.plenary.notes.Source;
-
 import org.plenary.store.keys.Secret;
 
 import java.io.BufferedReader;
@@ -95,7 +94,12 @@ public final class StoreTrial {
         var text = "Note %d: ".formatted(n) + "the ferry café ".repeat(1 + n % 70);
         return new NoteChange.Captured(
                 Note.captured(
-                        new NoteId("n" + n), new Place(BLOCK, 1, n), Kind.IDEA, text, "en", source));
+                        new NoteId("n" + n),
+                        new Place(BLOCK, 1, n),
+                        Kind.IDEA,
+                        text,
+                        "en",
+                        source));
     }
 
     private static AgendaChange agenda() {
@@ -296,8 +300,7 @@ public final class StoreTrial {
     }
 
     private static void type(Process program) {
-        try (var out =
-                new OutputStreamWriter(program.getOutputStream(), StandardCharsets.UTF_8)) {
+        try (var out = new OutputStreamWriter(program.getOutputStream(), StandardCharsets.UTF_8)) {
             for (int n = 0; n < 10_000; n++) {
                 out.write("The ferry café closes at " + n + "\n");
                 out.flush();

@@ -40,14 +40,12 @@ class ErasingTest {
     private Store withTwoPeople() {
         var store = Store.create(folder(), Notes.ASSEMBLY, Role.ORGANISER, clock);
         store.commit(Role.FACILITATOR, Notes.agenda());
-        var pool =
-                Notes.pool(List.of(Notes.respondent(1, "Quill"), Notes.respondent(2, "Hart")));
+        var pool = Notes.pool(List.of(Notes.respondent(1, "Quill"), Notes.respondent(2, "Hart")));
         store.commit(
                 Role.ORGANISER,
-                new MembersChange.PoolKept(pool, "pool.csv", "ab", List.of(), List.of(), List.of()));
-        store.commit(
-                Role.ORGANISER,
-                new MembersChange.Registered(List.of(DORA), Status.CONFIRMED));
+                new MembersChange.PoolKept(
+                        pool, "pool.csv", "ab", List.of(), List.of(), List.of()));
+        store.commit(Role.ORGANISER, new MembersChange.Registered(List.of(DORA), Status.CONFIRMED));
         store.commit(
                 Role.ORGANISER,
                 new MembersChange.Contacted(
@@ -141,8 +139,7 @@ class ErasingTest {
             assertThat(store.notes().find(new NoteId("n1")).orElseThrow().text())
                     .isEqualTo(Erasable.ERASED);
             store.commit(Role.CLERK, Notes.captured(2));
-            assertThat(store.notes().find(new NoteId("n2")).orElseThrow().text())
-                    .contains("ferry");
+            assertThat(store.notes().find(new NoteId("n2")).orElseThrow().text()).contains("ferry");
         }
     }
 

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which backups are kept: the latest twelve, the latest of eight hours, and the latest of each day. */
+/**
+ * Which backups are kept: the latest twelve, the latest of eight hours, and the latest of each day.
+ */
 final class Keeping {
 
     private static final int LATEST = 12;

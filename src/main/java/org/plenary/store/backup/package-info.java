@@ -1,4 +1,6 @@
-/** Copies of an assembly: made beside typing, opened and counted, and forgetting what was erased. */
+/**
+ * Copies of an assembly: made beside typing, opened and counted, and forgetting what was erased.
+ */
 @NullMarked
 package org.plenary.store.backup;
 

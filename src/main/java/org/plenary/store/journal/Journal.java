@@ -128,8 +128,8 @@ public final class Journal implements AutoCloseable {
      *
      * @throws DamagedException when it does not hold exactly so many records, ending with this head
      */
-    public static void check(
-            Source copy, UUID assembly, Box box, long position, String head) throws IOException {
+    public static void check(Source copy, UUID assembly, Box box, long position, String head)
+            throws IOException {
         var scan = new Scan(copy, assembly, box);
         scan.run((_, _, _) -> {});
         boolean isWhole =

@@ -1,16 +1,18 @@
 package org.plenary.ui.report;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+
 import org.plenary.desk.ReportDesk;
 import org.plenary.report.Block.Heading;
 import org.plenary.texts.Texts;
 import org.plenary.ui.jobs.Jobs;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** The outline of the report as it stands, what is still open, and the two documents. */
 public final class ReportPresenter {

@@ -5,15 +5,17 @@ import static org.plenary.ui.controls.Layout.column;
 import static org.plenary.ui.controls.Layout.scrolling;
 import static org.plenary.ui.controls.Layout.words;
 
-import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+
 import org.plenary.desk.ReportDesk;
 import org.plenary.report.Block.Heading;
 import org.plenary.texts.Texts;
 import org.plenary.ui.controls.State;
+
+import java.util.List;
 
 /** On the left what the report says, chapter by chapter; on the right what is still open. */
 public final class ReportView extends BorderPane {
@@ -47,8 +49,7 @@ public final class ReportView extends BorderPane {
         lines.getChildren().clear();
         for (var heading : headings) {
             if (heading.level() <= DEEPEST) {
-                var line =
-                        words(heading.text().plain(), heading.level() == 1 ? "strong" : "muted");
+                var line = words(heading.text().plain(), heading.level() == 1 ? "strong" : "muted");
                 line.setPadding(new Insets(0, 0, 0, STEP * (heading.level() - 1)));
                 lines.getChildren().add(line);
             }

@@ -22,6 +22,9 @@ final class Infeasibility {
     /** After so many attempts at a smallest clash any clash that cannot be made smaller will do. */
     private static final int ATTEMPTS = 60;
 
+    /** More than any target can be moved. */
+    private static final long FAR = 1_000_000;
+
     /** Moving a target by one more person costs as much as touching this many other targets. */
     private static final int SEAT = 1_000;
 
@@ -211,8 +214,8 @@ final class Infeasibility {
     }
 
     /**
-     * The cheapest ways to relax targets so that a panel exists, no two of them touching the same
-     * targets: within the flexibility if there are any, else beyond it.
+     * The cheapest ways to relax targets so that a panel exists, none of them another with more
+     * given away on top: within the flexibility if there are any, else beyond it.
      *
      * @param number how many are wanted
      */
@@ -224,26 +227,20 @@ final class Infeasibility {
 
     private List<WayOut> waysOut(int number, boolean withinFlexibility, Progress progress) {
         var ways = new ArrayList<WayOut>();
-        var taken = new ArrayList<Set<Integer>>();
+        var known = new ArrayList<int[]>();
         while (ways.size() < number) {
             progress.checkStopped();
-            var moves = cheapest(taken, withinFlexibility);
+            var moves = cheapest(known, withinFlexibility);
             if (moves.isEmpty()) {
                 break;
             }
-            var touched = new TreeSet<Integer>();
-            for (int d = 0; d < demands.size(); d++) {
-                if (moves.get()[d] > 0) {
-                    touched.add(d);
-                }
-            }
-            taken.add(touched);
+            known.add(moves.get());
             ways.add(wayOut(moves.get(), withinFlexibility));
         }
         return ways;
     }
 
-    private Optional<int[]> cheapest(List<Set<Integer>> taken, boolean withinFlexibility) {
+    private Optional<int[]> cheapest(List<int[]> known, boolean withinFlexibility) {
         var whole = people();
         addHouseholds(whole);
         int count = demands.size();
@@ -263,9 +260,7 @@ final class Infeasibility {
                 case AT_MOST -> limit(whole, d, moves[d], -1, 0, number);
             }
         }
-        for (var set : taken) {
-            whole.sum(set.stream().mapToInt(d -> touched[d]).toArray(), 0, set.size() - 1);
-        }
+        known.forEach(way -> giveLessSomewhere(whole, moves, way));
         if (!(whole.maximise(WORK) instanceof IntegerProgram.Answer.Found found)) {
             return Optional.empty();
         }
@@ -274,6 +269,21 @@ final class Infeasibility {
             by[d] = found.values()[moves[d]];
         }
         return Optional.of(by);
+    }
+
+    /** Not a known way with more given away on top. */
+    private static void giveLessSomewhere(IntegerProgram whole, int[] moves, int[] known) {
+        var less = new ArrayList<Integer>();
+        for (int d = 0; d < known.length; d++) {
+            if (known[d] > 0) {
+                int gives = whole.variable(0, 1);
+                less.add(gives);
+                var pair = new int[] {moves[d], gives};
+                whole.sum(pair, new long[] {1, FAR}, 0, known[d] - 1L + FAR);
+            }
+        }
+        int[] any = less.stream().mapToInt(Integer::intValue).toArray();
+        whole.sum(any, 1, any.length);
     }
 
     private int room(Demand demand, boolean withinFlexibility) {

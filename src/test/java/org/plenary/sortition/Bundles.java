@@ -10,7 +10,23 @@ public final class Bundles {
 
     /** A small pool with households, drawn with the seed. */
     public static DrawFiles draw(String seed, Progress progress) {
-        var setup = Setup.random("bundle", 80, 12, 3, 1, 0.3);
+        return draw(Setup.random("bundle", 80, 12, 3, 1, 0.3), seed, progress);
+    }
+
+    /**
+     * A pool of 200 with many targets.
+     *
+     * @param number of the pool; every third minds households
+     */
+    public static DrawFiles drawLarge(int number, Progress progress) {
+        double sharing = number % 3 == 0 ? 0.3 : 0;
+        return draw(
+                Setup.random("large " + number, 200, 30, 5, number % 2, sharing),
+                "large",
+                progress);
+    }
+
+    private static DrawFiles draw(Setup setup, String seed, Progress progress) {
         var outcome =
                 new PanelDraw()
                         .lottery(setup.pool(), setup.settings(100), new Seed(seed), progress);

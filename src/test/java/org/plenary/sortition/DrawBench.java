@@ -10,8 +10,10 @@ import org.plenary.members.PersonId;
 import org.plenary.members.Pool;
 import org.plenary.members.Respondent;
 import org.plenary.sortition.solver.Native;
+import org.plenary.verify.Verifier;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,36 +35,52 @@ final class DrawBench {
         int panels = args.length > 3 ? Integer.parseInt(args[3]) : 1000;
         var targets = targets(folder.resolve("categories.csv"), size);
         var pool = pool(folder.resolve("respondents.csv"), targets.features());
+        var settings = new DrawSettings(targets, Rule.LEXIMIN, household, panels);
         for (int run = 0; run < 2; run++) {
-            long start = System.nanoTime();
-            var program = CompactProgram.of(pool, targets, household);
-            double read = since(start);
-            start = System.nanoTime();
-            var chances = new Leximin().chances(program, Progress.NONE);
-            double leximin = since(start);
-            start = System.nanoTime();
-            var random = new Seed("bench").random("panels");
-            var result = new Realisation(program).panels(chances, panels, random, Progress.NONE);
-            double realised = since(start);
-            start = System.nanoTime();
-            if (result instanceof Realisation.Panels(var compositions)) {
-                new Dealing(program, random).deal(compositions);
+            whole(folder, pool, settings);
+        }
+    }
+
+    private static void steps(Pool pool, DrawSettings settings) {
+        long start = System.nanoTime();
+        var program = CompactProgram.of(pool, settings.targets(), settings.onePerHousehold());
+        var chances = new Leximin().chances(program, Progress.NONE);
+        double leximin = since(start);
+        start = System.nanoTime();
+        var random = new Seed("bench").random("panels");
+        var result =
+                new Realisation(program).panels(chances, settings.panels(), random, Progress.NONE);
+        double realised = since(start);
+        System.out.printf(
+                "types %d, limits %d, steps %d: chances %.2f s, panels %.2f s (%s)%n",
+                program.types().size(),
+                program.limits().size(),
+                chances.stages().size(),
+                leximin,
+                realised,
+                result.getClass().getSimpleName());
+    }
+
+    private static void whole(Path from, Pool pool, DrawSettings settings) throws IOException {
+        long start = System.nanoTime();
+        switch (new PanelDraw().lottery(pool, settings, new Seed("bench"), Progress.NONE)) {
+            case LotteryOutcome.Impossible impossible -> System.out.println(impossible);
+            case LotteryOutcome.Ready(var lottery) -> {
+                double took = since(start);
+                steps(pool, settings);
+                System.out.printf(
+                        "%s: %s in %.2f s%n", from.getFileName(), DrawFiles.figures(lottery), took);
+                var pick = Pick.bySeed(new Seed("bench"), lottery.lottery().size());
+                var folder = Files.createTempDirectory("bundle");
+                for (var file : DrawFiles.of(lottery.draw(pick), pool).entrySet()) {
+                    Files.writeString(folder.resolve(file.getKey()), file.getValue());
+                }
+                start = System.nanoTime();
+                var verdict = Verifier.verify(folder);
+                System.out.printf(
+                        "verified in %.2f s: %s, not checked %s%n",
+                        since(start), verdict.findings(), verdict.unchecked());
             }
-            double dealt = since(start);
-            System.out.printf(
-                    "%s n=%d types=%d limits=%d stages=%d min=%.5f program %.2f leximin %.2f"
-                            + " panels %s %.2f dealt %.2f%n",
-                    folder.getFileName(),
-                    pool.size(),
-                    program.types().size(),
-                    program.limits().size(),
-                    chances.stages().size(),
-                    chances.stages().getFirst().level(),
-                    read,
-                    leximin,
-                    result.getClass().getSimpleName(),
-                    realised,
-                    dealt);
         }
     }
 

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.assembly.Progress;
 import org.plenary.assembly.Seed;
 import org.plenary.sortition.Bundles;
@@ -49,6 +50,15 @@ class VerifierTest {
                                         Check.FIGURES,
                                         Check.CERTIFICATE,
                                         Check.COMMITMENT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void theProofOfEveryDrawAddsUp(int number) throws IOException {
+        var verdict = verdict(Bundles.drawLarge(number, Progress.NONE).observers());
+
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.checked()).contains(Check.CERTIFICATE);
     }
 
     /** Bits flipped, bytes dropped and doubled, all over every file. */

@@ -1,11 +1,13 @@
 package org.plenary.cli;
 
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import org.plenary.desk.SampleDesk;
 import org.plenary.samples.Sample;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 
 @CommandLine.Command(
         name = "demo",

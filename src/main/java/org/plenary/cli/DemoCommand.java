@@ -1,13 +1,11 @@
 package org.plenary.cli;
 
-import org.plenary.desk.SampleDesk;
-import org.plenary.samples.Sample;
-
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import org.plenary.desk.SampleDesk;
+import org.plenary.samples.Sample;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
 @CommandLine.Command(
         name = "demo",

@@ -1,8 +1,7 @@
 package org.plenary.store;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Values too deep for columns, kept whole in one as JSON: nothing ever searches inside them. */
 final class Nested {

@@ -2,6 +2,7 @@ package org.plenary.store;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,6 +17,7 @@ final class Housekeeping implements AutoCloseable {
     private final ScheduledExecutorService hand =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("housekeeping").factory());
+    private final ScheduledFuture<?> backups;
     private long backedUp;
 
     Housekeeping(Store store) {
@@ -23,7 +25,7 @@ final class Housekeeping implements AutoCloseable {
         backedUp =
                 store.allBackups().stream().mapToLong(b -> b.manifest().position()).max().orElse(0);
         hand.execute(store::takeReserve);
-        hand.scheduleWithFixedDelay(this::backUp, MINUTES, MINUTES, TimeUnit.MINUTES);
+        backups = hand.scheduleWithFixedDelay(this::backUp, MINUTES, MINUTES, TimeUnit.MINUTES);
     }
 
     /** Trouble with a backup is never trouble with the assembly; it is told and tried again. */
@@ -41,6 +43,7 @@ final class Housekeeping implements AutoCloseable {
     /** With a last backup. */
     @Override
     public void close() {
+        backups.cancel(false);
         hand.shutdown();
         try {
             if (!hand.awaitTermination(MINUTES, TimeUnit.MINUTES)) {

@@ -113,7 +113,7 @@ public final class Planner {
         }
 
         private long proposals() {
-            return effort.proposals(open.swaps());
+            return effort.proposals(open.swaps(), indexed.people.size());
         }
 
         private void anneal(SwapSearch chain, long proposals) {

@@ -4,7 +4,7 @@ package org.plenary.seating;
 public enum Style {
     /** As even as can be found, meetings second. */
     STRICT(6),
-    BALANCED(2.0),
+    BALANCED(2.1),
     /** As many new meetings as can be found, balance second. */
     MEET(0.4);
 

@@ -13,7 +13,12 @@ import java.util.SequencedMap;
 final class Phrasebook {
 
     private static final List<String> FILES =
-            List.of("phrases-1.txt", "phrases-2.txt", "phrases-3.txt", "phrases-4.txt", "phrases-5.txt");
+            List.of(
+                    "phrases-1.txt",
+                    "phrases-2.txt",
+                    "phrases-3.txt",
+                    "phrases-4.txt",
+                    "phrases-5.txt");
 
     private final SequencedMap<String, String> themes = new LinkedHashMap<>();
     private final Map<String, Map<Kind, List<Phrase>>> phrases = new LinkedHashMap<>();

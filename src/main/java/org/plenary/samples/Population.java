@@ -38,7 +38,10 @@ final class Population {
                     "Degree");
     static final List<String> CONCERNS =
             List.of(
-                    "Very concerned", "Fairly concerned", "Not very concerned", "Not at all concerned");
+                    "Very concerned",
+                    "Fairly concerned",
+                    "Not very concerned",
+                    "Not at all concerned");
 
     static List<Share> shares() {
         var shares = new ArrayList<Share>();

@@ -40,7 +40,15 @@ record Resident(
 
     Resident living(String newAddress, String newPostcode) {
         return new Resident(
-                first, last, gender, age, district, housing, education, concern, newAddress,
+                first,
+                last,
+                gender,
+                age,
+                district,
+                housing,
+                education,
+                concern,
+                newAddress,
                 newPostcode);
     }
 }

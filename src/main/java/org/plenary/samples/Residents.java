@@ -100,7 +100,10 @@ final class Residents {
         int[] byHousing = {100, 66, 58};
         int[] byConcern = {100, 66, 40, 26};
         long product =
-                (long) byAge[age] * byEducation[education] * byHousing[housing] * byConcern[concern];
+                (long) byAge[age]
+                        * byEducation[education]
+                        * byHousing[housing]
+                        * byConcern[concern];
         return (int) Math.max(20, product / 100_000);
     }
 

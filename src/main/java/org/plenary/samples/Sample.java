@@ -160,7 +160,8 @@ public final class Sample {
             }
         }
         return List.of(
-                new NoteChange.Parked(process, "About how the days were run; given to the organisers"),
+                new NoteChange.Parked(
+                        process, "About how the days were run; given to the organisers"),
                 new NoteChange.Parked(answered, "Question; answered in the question bulletins"));
     }
 
@@ -177,9 +178,9 @@ public final class Sample {
     public List<DecisionChange> decisions(
             int entitled, SequencedMap<DayId, ? extends Collection<PersonId>> attendance) {
         return decisions.changes(
-                        entitled,
-                        present(attendance, SampleDecisions.FIRST_VOTE),
-                        present(attendance, SampleDecisions.SECOND_VOTE));
+                entitled,
+                present(attendance, SampleDecisions.FIRST_VOTE),
+                present(attendance, SampleDecisions.SECOND_VOTE));
     }
 
     private static int present(

@@ -1,6 +1,5 @@
 package org.plenary.samples;
 
-
 import org.plenary.agenda.Agenda;
 import org.plenary.agenda.Block;
 import org.plenary.agenda.Day;
@@ -19,7 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Six weekends of two days, a month apart, with four rounds at tables on one and three on the other. */
+/**
+ * Six weekends of two days, a month apart, with four rounds at tables on one and three on the
+ * other.
+ */
 final class SampleAgenda {
 
     private static final LocalDate FIRST = LocalDate.of(2027, 1, 16);
@@ -101,7 +103,13 @@ final class SampleAgenda {
                 table();
                 add(plain("Walk along the walls", Phase.DELIBERATION, Format.GALLERY_WALK, 25), 10);
             } else {
-                add(plain("What other tables said", Phase.DELIBERATION, Format.PLENARY_TALK, 25), 15);
+                add(
+                        plain(
+                                "What other tables said",
+                                Phase.DELIBERATION,
+                                Format.PLENARY_TALK,
+                                25),
+                        15);
                 lunch(LocalTime.of(13, 0));
                 table();
                 pause("Break", Phase.BREAK, 15);
@@ -193,7 +201,8 @@ final class SampleAgenda {
         private Block plain(String title, Phase phase, Format format, int minutes) {
             var id =
                     new BlockId(
-                            String.format(Locale.ROOT, "block-%02d-%02d", number, blocks.size() + 1));
+                            String.format(
+                                    Locale.ROOT, "block-%02d-%02d", number, blocks.size() + 1));
             return Block.of(id, title, phase, format, minutes);
         }
 

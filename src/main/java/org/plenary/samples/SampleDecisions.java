@@ -245,14 +245,7 @@ final class SampleDecisions {
                         case CLOSE -> needed - 3;
                     };
             return new Sheets(
-                    entitled,
-                    present,
-                    present,
-                    returned,
-                    spoilt,
-                    yes,
-                    expressed - yes,
-                    abstained);
+                    entitled, present, present, returned, spoilt, yes, expressed - yes, abstained);
         }
     }
 

@@ -31,13 +31,7 @@ public final class SampleFiles {
 
     /** Every file that is text. */
     public static final List<String> TEXTS =
-            List.of(
-                    REPLIES,
-                    TARGETS,
-                    POPULATION,
-                    "agenda.csv",
-                    "notes.csv",
-                    "recommendations.csv");
+            List.of(REPLIES, TARGETS, POPULATION, "agenda.csv", "notes.csv", "recommendations.csv");
 
     /** The same replies as a workbook. */
     public static final String WORKBOOK = "replies.xlsx";
@@ -158,20 +152,26 @@ public final class SampleFiles {
         }
         return new Grid(
                 List.of(
-                        "id", "block", "round", "table", "number", "kind", "text", "wording",
-                        "agree", "disagree", "themes", "state", "scribe", "channel"),
+                        "id",
+                        "block",
+                        "round",
+                        "table",
+                        "number",
+                        "kind",
+                        "text",
+                        "wording",
+                        "agree",
+                        "disagree",
+                        "themes",
+                        "state",
+                        "scribe",
+                        "channel"),
                 rows);
     }
 
     private Grid recommendations() {
         return new Grid(
-                List.of(
-                        "number",
-                        "recommendation",
-                        "rationale",
-                        "evidence",
-                        "addressee",
-                        "notes"),
+                List.of("number", "recommendation", "rationale", "evidence", "addressee", "notes"),
                 sample.recommendations().stream()
                         .map(
                                 r ->

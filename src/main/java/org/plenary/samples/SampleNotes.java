@@ -237,8 +237,7 @@ final class SampleNotes {
 
     /** A UUID of version 7, as the program gives to notes that are typed. */
     private NoteId id(Instant moment) {
-        long high =
-                moment.toEpochMilli() << 16 | 0x7000 | (chance.number() >>> 52);
+        long high = moment.toEpochMilli() << 16 | 0x7000 | (chance.number() >>> 52);
         long low = (chance.number() >>> 2) | 0x8000000000000000L;
         return new NoteId(new UUID(high, low).toString());
     }

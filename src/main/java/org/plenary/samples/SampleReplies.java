@@ -139,8 +139,7 @@ final class SampleReplies {
 
     /** Four people sent the same card twice; two sent another one with a new number. */
     private void repeat(List<List<String>> rows) {
-        var known =
-                chance.shuffled(rows).stream().filter(SampleReplies::isClean).limit(6).toList();
+        var known = chance.shuffled(rows).stream().filter(SampleReplies::isClean).limit(6).toList();
         for (int i = 0; i < known.size(); i++) {
             var again = new ArrayList<>(known.get(i));
             if (i >= 4) {

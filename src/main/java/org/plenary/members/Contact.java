@@ -1,7 +1,7 @@
 package org.plenary.members;
 
-import org.plenary.assembly.Personal;
 import org.plenary.assembly.Erasable;
+import org.plenary.assembly.Personal;
 
 /**
  * One attempt to reach somebody, as the call sheet keeps it. When it was follows from the journal.
@@ -9,8 +9,7 @@ import org.plenary.assembly.Erasable;
  * @param id different for each attempt
  * @param note what was said; may be empty
  */
-public record Contact(
-        String id, PersonId person, Way way, Outcome outcome, @Personal String note)
+public record Contact(String id, PersonId person, Way way, Outcome outcome, @Personal String note)
         implements Erasable {
 
     public enum Way {

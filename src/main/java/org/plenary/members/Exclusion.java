@@ -1,7 +1,7 @@
 package org.plenary.members;
 
-import org.plenary.assembly.Personal;
 import org.plenary.assembly.Erasable;
+import org.plenary.assembly.Personal;
 
 /**
  * A reply that was left out of the pool, and why.
@@ -10,8 +10,7 @@ import org.plenary.assembly.Erasable;
  * @param id as the file has it, empty when it has none
  * @param reason in the organiser's words, printed in the draw record without the id
  */
-public record Exclusion(int row, @Personal String id, @Personal String reason)
-        implements Erasable {
+public record Exclusion(int row, @Personal String id, @Personal String reason) implements Erasable {
 
     public Exclusion {
         if (reason.isBlank()) {

@@ -1,7 +1,7 @@
 package org.plenary.members;
 
-import org.plenary.assembly.Personal;
 import org.plenary.assembly.Erasable;
+import org.plenary.assembly.Personal;
 
 /**
  * What a person decided about an address that the program proposed as one household.

@@ -1,9 +1,9 @@
 package org.plenary.members;
 
-import org.plenary.assembly.Personal;
-import org.plenary.assembly.Erasable;
 import org.plenary.assembly.Change;
 import org.plenary.assembly.DayId;
+import org.plenary.assembly.Erasable;
+import org.plenary.assembly.Personal;
 
 import java.util.List;
 import java.util.Optional;
@@ -154,9 +154,7 @@ public sealed interface MembersChange extends Change {
     }
 
     record NeedsNoted(
-            PersonId person,
-            @Personal List<SupportNeed> before,
-            @Personal List<SupportNeed> after)
+            PersonId person, @Personal List<SupportNeed> before, @Personal List<SupportNeed> after)
             implements MembersChange, Erasable {
         public NeedsNoted {
             before = List.copyOf(before);

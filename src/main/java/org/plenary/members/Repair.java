@@ -1,7 +1,7 @@
 package org.plenary.members;
 
-import org.plenary.assembly.Personal;
 import org.plenary.assembly.Erasable;
+import org.plenary.assembly.Personal;
 
 /**
  * One cell that was put right before the pool was kept. Printed in the annex of the draw record.

@@ -36,9 +36,7 @@ public sealed interface PrivacyChange extends Change {
         }
     }
 
-    /**
-     * When personal data is to be erased; null while nothing is promised.
-     */
+    /** When personal data is to be erased; null while nothing is promised. */
     record RetentionSet(@Nullable LocalDate before, @Nullable LocalDate after)
             implements PrivacyChange {
         @Override

@@ -1,8 +1,5 @@
 package org.plenary.store;
 
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
 import org.plenary.assembly.Entry;
 import org.plenary.sortition.Draw;
 import org.plenary.sortition.DrawChange;
@@ -12,6 +9,10 @@ import org.plenary.sortition.Panel;
 import org.plenary.sortition.Pick;
 import org.plenary.sortition.Shares;
 import org.plenary.sortition.TargetsChange;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 
 /** What was asked of the panel, and every lottery and draw there was. */
 public final class DrawTable extends Table {
@@ -57,7 +58,8 @@ public final class DrawTable extends Table {
                             number,
                             purpose.name(),
                             Nested.write(lottery));
-            case DrawChange.Drawn(int number, var pick, var panel) -> drawn(sql, number, pick, panel);
+            case DrawChange.Drawn(int number, var pick, var panel) ->
+                    drawn(sql, number, pick, panel);
             default -> {}
         }
     }
@@ -67,8 +69,7 @@ public final class DrawTable extends Table {
         sql.run("insert into targets (settings) values (?)", Nested.write(settings));
     }
 
-    private static void drawn(
-            Sql sql, int number, Pick pick, Panel panel) {
+    private static void drawn(Sql sql, int number, Pick pick, Panel panel) {
         int changed =
                 sql.run(
                         "update draw set pick = ?, panel = ? where number = ? and pick is null",
@@ -91,11 +92,10 @@ public final class DrawTable extends Table {
 
     /** How the population is made up; without parts when nothing is known. */
     public Shares population() {
-        return read(
-                        sql ->
-                                sql.one(
-                                        "select shares from population",
-                                        row -> Nested.read(row.text("shares"), Shares.class)))
+        return read(sql ->
+                        sql.one(
+                                "select shares from population",
+                                row -> Nested.read(row.text("shares"), Shares.class)))
                 .orElse(new Shares(List.of()));
     }
 
@@ -108,7 +108,8 @@ public final class DrawTable extends Table {
     public Optional<Held> latest(DrawChange.Purpose purpose) {
         return read(
                 sql ->
-                        sql.list(
+                        sql
+                                .list(
                                         DRAWS
                                                 + """
                                                    where purpose = ?

@@ -24,7 +24,8 @@ public final class FolderTable extends Table {
         switch (entry.change()) {
             case FolderChange.Continued(var copy, _, _) ->
                     sql.run("update folder set copy = ?, handed_over = null", copy);
-            case FolderChange.HandedOver(var to) -> sql.run("update folder set handed_over = ?", to);
+            case FolderChange.HandedOver(var to) ->
+                    sql.run("update folder set handed_over = ?", to);
             case FolderChange.TakenBack _ -> sql.run("update folder set handed_over = null");
             case PrivacyChange.RetentionSet(_, var after) ->
                     sql.run("update folder set retention = ?", after);
@@ -40,21 +41,19 @@ public final class FolderTable extends Table {
 
     /** Who goes on with this assembly; empty while this copy does. */
     public Optional<String> handedOver() {
-        return read(
-                        sql ->
-                                sql.one(
-                                        "select handed_over from folder",
-                                        row -> row.optionalText("handed_over")))
+        return read(sql ->
+                        sql.one(
+                                "select handed_over from folder",
+                                row -> row.optionalText("handed_over")))
                 .flatMap(to -> to);
     }
 
     /** When personal data is to be erased. */
     public Optional<LocalDate> retention() {
-        return read(
-                        sql ->
-                                sql.one(
-                                        "select retention from folder",
-                                        row -> row.optionalText("retention")))
+        return read(sql ->
+                        sql.one(
+                                "select retention from folder",
+                                row -> row.optionalText("retention")))
                 .flatMap(date -> date)
                 .map(LocalDate::parse);
     }

@@ -1,7 +1,8 @@
 package org.plenary.store;
 
-import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Optional;
 
 /** Values too deep for columns, kept whole in one as JSON: nothing ever searches inside them. */
 final class Nested {

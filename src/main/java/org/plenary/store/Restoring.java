@@ -118,8 +118,7 @@ public final class Restoring {
     private void begin(Path draft, BackupFile.Manifest manifest, Secret secret) {
         try (var store = Store.open(draft, clock, secret)) {
             boolean isWhole =
-                    store.position() == manifest.position()
-                            && store.head().equals(manifest.head());
+                    store.position() == manifest.position() && store.head().equals(manifest.head());
             if (!isWhole) {
                 throw new ProblemException(Problem.of("backup.damaged", "path", draft));
             }

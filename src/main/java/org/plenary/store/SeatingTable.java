@@ -1,14 +1,15 @@
 package org.plenary.store;
 
-import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.plenary.assembly.Entry;
 import org.plenary.members.PersonId;
 import org.plenary.seating.Arrangement;
 import org.plenary.seating.SeatingChange;
 import org.plenary.seating.SeatingPlan;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Tables, rounds and rules as they were laid down, and who sits where. */
 public final class SeatingTable extends Table {
@@ -77,7 +78,9 @@ public final class SeatingTable extends Table {
                                     .map(
                                             seat ->
                                                     new Object[] {
-                                                        round, seat.getKey().value(), seat.getValue()
+                                                        round,
+                                                        seat.getKey().value(),
+                                                        seat.getValue()
                                                     })
                                     .toList());
                 }

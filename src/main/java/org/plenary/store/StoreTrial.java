@@ -291,7 +291,7 @@ public final class StoreTrial {
                 }
                 saved.add(answer.replace("saved ", ""));
             }
-            program.destroyForcibly();
+            program.toHandle().destroyForcibly(); // the other one closes the stream too
             for (var rest = answers.readLine(); rest != null; rest = answers.readLine()) {
                 saved.add(rest.replace("saved ", "")); // said before it died
             }

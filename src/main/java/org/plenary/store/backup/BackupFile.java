@@ -204,8 +204,7 @@ public final class BackupFile {
 
     /** Opens every record and counts them. */
     public void check(Box box) throws IOException {
-        Journal.check(
-                journal(), manifest.assembly(), box, manifest.position(), manifest.head());
+        Journal.check(journal(), manifest.assembly(), box, manifest.position(), manifest.head());
     }
 
     /** Puts the files of a folder into one that is still empty. */

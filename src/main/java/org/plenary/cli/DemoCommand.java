@@ -1,11 +1,13 @@
 package org.plenary.cli;
 
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import org.plenary.desk.SampleDesk;
 import org.plenary.samples.Sample;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 
 @CommandLine.Command(
         name = "demo",
@@ -38,12 +40,12 @@ final class DemoCommand extends Command {
         var folder = out.resolve("Rivermouth.plenary");
         try (var open = samples.make(folder, out, sample, watch.part(0, 0.7))) {
             var written = open.report().write(out, watch.part(0.7, 1));
-            var members = open.members().members();
+            var members = open.members();
             var result = new LinkedHashMap<String, Object>();
             result.put("folder", folder.toString());
             result.put("replies", sample.size().replies());
             result.put("pool", members.kept().orElseThrow().size());
-            result.put("members", members.seated().size());
+            result.put("members", members.register().size());
             result.put("notes", open.notes().all().size());
             result.put("recommendations", open.decisions().all().size());
             result.put("word", written.word().toString());
@@ -56,7 +58,7 @@ final class DemoCommand extends Command {
                             "replies",
                             sample.size().replies(),
                             "members",
-                            members.seated().size(),
+                            members.register().size(),
                             "notes",
                             open.notes().all().size(),
                             "recommendations",

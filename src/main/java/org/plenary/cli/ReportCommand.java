@@ -1,11 +1,13 @@
 package org.plenary.cli;
 
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import org.plenary.desk.FolderDesk;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 
 @CommandLine.Command(
         name = "report",
@@ -41,8 +43,7 @@ final class ReportCommand extends Command {
             result.put("pdf", written.pdf().toString());
             result.put("seconds", (System.nanoTime() - start) / 1e9);
             return done(
-                    result,
-                    text("cli.report.done", "word", written.word(), "pdf", written.pdf()));
+                    result, text("cli.report.done", "word", written.word(), "pdf", written.pdf()));
         }
     }
 }

@@ -1,12 +1,12 @@
 package org.plenary.desk;
 
+import org.plenary.notes.Channel;
+import org.plenary.notes.Source;
 import org.plenary.store.Store;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import org.plenary.notes.Channel;
-import org.plenary.notes.Source;
 
 /**
  * An open assembly folder and the desks that work on it: all that the window and the commands ever

@@ -1,19 +1,8 @@
 package org.plenary.desk;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Progress;
-import org.plenary.report.chart.Lettering;
 import org.plenary.decisions.Standing.Status;
 import org.plenary.decisions.Trace;
 import org.plenary.documents.pdf.PdfWriter;
@@ -26,6 +15,7 @@ import org.plenary.report.Report;
 import org.plenary.report.book.Facts;
 import org.plenary.report.book.FinalReport;
 import org.plenary.report.book.Profile;
+import org.plenary.report.chart.Lettering;
 import org.plenary.seating.SeatingPlan;
 import org.plenary.sortition.DrawChange.Purpose;
 import org.plenary.sortition.Shares;
@@ -33,7 +23,20 @@ import org.plenary.store.DrawTable;
 import org.plenary.store.Store;
 import org.plenary.texts.Texts;
 
-/** The final report: one tree, written to Word and to PDF, so the two cannot say different things. */
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The final report: one tree, written to Word and to PDF, so the two cannot say different things.
+ */
 public final class ReportDesk {
 
     private final Store store;
@@ -61,8 +64,7 @@ public final class ReportDesk {
 
     public Open open() {
         var standings = store.decisions().all();
-        var ledger =
-                new Trace(standings, store.notes().all(), store.notes().fates()).ledger();
+        var ledger = new Trace(standings, store.notes().all(), store.notes().fates()).ledger();
         int drafts = (int) standings.stream().filter(s -> s.status() == Status.DRAFT).count();
         int withdrawn =
                 (int) standings.stream().filter(s -> s.status() == Status.WITHDRAWN).count();

@@ -1,9 +1,5 @@
 package org.plenary.desk;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.plenary.agenda.AgendaChange;
 import org.plenary.assembly.Progress;
 import org.plenary.assembly.Role;
@@ -28,6 +24,11 @@ import org.plenary.sortition.Rule;
 import org.plenary.sortition.Shares;
 import org.plenary.sortition.Target;
 import org.plenary.store.Store;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The invented assembly as a folder, taken along the whole path a real one takes: its reply file is
@@ -59,8 +60,7 @@ public final class SampleDesk {
             pool(open, files, sample);
             draw(open, sample, progress.part(0.1, 0.5));
             progress.at(0.5, "sample.agenda");
-            store.commit(
-                    Role.FACILITATOR, new AgendaChange.DaysAdded(sample.agenda().days()));
+            store.commit(Role.FACILITATOR, new AgendaChange.DaysAdded(sample.agenda().days()));
             seats(open, sample, progress.part(0.5, 0.8));
             progress.at(0.8, "sample.notes");
             attendance(open, sample);
@@ -75,7 +75,8 @@ public final class SampleDesk {
     private static void pool(OpenAssembly open, Path files, Sample sample) {
         var file = files.resolve("replies.csv");
         new CsvWriter(CsvWriter.Reader.PROGRAM).write(sample.replies(), file);
-        new CsvWriter(CsvWriter.Reader.PROGRAM).write(sample.population(), files.resolve("population.csv"));
+        new CsvWriter(CsvWriter.Reader.PROGRAM)
+                .write(sample.population(), files.resolve("population.csv"));
         var desk = open.members();
         var table = desk.open(file, Reading.AUTOMATIC).read().orElseThrow();
         var known = sample.targets().targets().stream().map(Target::value).toList();
@@ -87,8 +88,7 @@ public final class SampleDesk {
         var desk = open.draw();
         desk.know(shares(sample.population()));
         desk.settle(
-                new DrawSettings(
-                        sample.targets(), Rule.LEXIMIN, true, DrawSettings.USUAL_PANELS));
+                new DrawSettings(sample.targets(), Rule.LEXIMIN, true, DrawSettings.USUAL_PANELS));
         var outcome = desk.publish(Purpose.PANEL, Sample.SEED, progress);
         if (!(outcome instanceof DrawDesk.Outcome.Published(int number, var lottery))) {
             throw new IllegalStateException("the sample's targets are possible");

@@ -1,9 +1,5 @@
 package org.plenary.desk;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Progress;
 import org.plenary.assembly.Role;
@@ -19,6 +15,11 @@ import org.plenary.seating.Seating;
 import org.plenary.seating.SeatingChange;
 import org.plenary.seating.SeatingPlan;
 import org.plenary.store.Store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Who sits where, round by round. */
 public final class SeatingDesk {
@@ -76,8 +77,7 @@ public final class SeatingDesk {
     public PlanOutcome replan(@Nullable Seed seed, Progress progress) {
         var used = seed == null ? FreshSeed.drawn() : seed;
         var outcome =
-                new Planner(Effort.NORMAL)
-                        .plan(seating(), arrangement().style(), used, progress);
+                new Planner(Effort.NORMAL).plan(seating(), arrangement().style(), used, progress);
         if (outcome instanceof PlanOutcome.Planned planned) {
             store.commit(
                     Role.FACILITATOR,

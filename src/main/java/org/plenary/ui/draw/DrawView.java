@@ -155,8 +155,7 @@ public final class DrawView extends BorderPane {
         column.setPrefWidth(120);
         column.getStyleClass().add("number");
         column.setSortable(false);
-        column.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new EntryCell(heading, typed));
         return column;
     }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.SequencedMap;
 
 @CommandLine.Command(name = "notes", description = "Lists every note, one JSON object a line.")
 final class NotesCommand extends Command {
@@ -39,7 +40,7 @@ final class NotesCommand extends Command {
                 });
     }
 
-    private static LinkedHashMap<String, Object> asMap(Note note) {
+    private static SequencedMap<String, Object> asMap(Note note) {
         var map = new LinkedHashMap<String, Object>();
         map.put("id", note.id().value());
         map.put("block", note.block().value());

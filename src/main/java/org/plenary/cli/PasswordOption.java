@@ -35,6 +35,7 @@ final class PasswordOption {
         }
     }
 
+    @SuppressWarnings("SystemConsoleNull") // its documentation still allows null
     private char @Nullable [] password(String prompt) {
         if (file != null) {
             return firstLine(file);

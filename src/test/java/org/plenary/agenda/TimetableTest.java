@@ -119,23 +119,4 @@ class TimetableTest {
                 || others.forEverybody()
                 || some.subAssembly().equals(others.subAssembly());
     }
-
-    @Test
-    void fourDaysOfThirtyBlocksTakeLessThanTenMilliseconds() {
-        var days = new ArrayList<DayPlan>();
-        for (int d = 0; d < 4; d++) {
-            int n = d;
-            var blocks = IntStream.range(0, 30).mapToObj(i -> Days.block(n + "-" + i, 12)).toList();
-            var date = LocalDate.of(2026, 3, 7).plusDays(d);
-            days.add(new DayPlan(Days.day("d" + d, date, "09:30", "16:30"), blocks));
-        }
-        var agenda = new Agenda(days);
-        long best = Long.MAX_VALUE;
-        for (int i = 0; i < 50; i++) {
-            long start = System.nanoTime();
-            assertThat(Timetable.of(agenda)).hasSize(4);
-            best = Math.min(best, System.nanoTime() - start);
-        }
-        assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(10));
-    }
 }

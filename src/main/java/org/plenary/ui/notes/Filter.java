@@ -15,14 +15,12 @@ import java.util.function.Supplier;
 final class Filter {
 
     private final Supplier<List<Lens>> read;
-    private final Runnable changed;
     private final ObservableList<Lens> lenses = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Lens> chosen = new SimpleObjectProperty<>();
     private boolean reading;
 
     Filter(Supplier<List<Lens>> read, Runnable changed) {
         this.read = read;
-        this.changed = changed;
         chosen.addListener(
                 _ -> {
                     if (!reading) {

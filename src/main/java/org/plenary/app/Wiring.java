@@ -25,6 +25,10 @@ import org.plenary.ui.notes.NotesView;
 import org.plenary.ui.prepare.PreparePresenter;
 import org.plenary.ui.prepare.PrepareView;
 import org.plenary.ui.problems.Problems;
+import org.plenary.ui.recommendations.LinksPresenter;
+import org.plenary.ui.recommendations.RecommendationsPresenter;
+import org.plenary.ui.recommendations.RecommendationsView;
+import org.plenary.ui.recommendations.VotePresenter;
 import org.plenary.ui.report.ReportPresenter;
 import org.plenary.ui.report.ReportView;
 import org.plenary.ui.shell.Navigation;
@@ -92,6 +96,11 @@ public final class Wiring {
                 new Section("members", Glyph.MEMBERS, () -> registered(open), () -> members(open)),
                 new Section("draw", Glyph.DRAW, () -> drawn(open), () -> draw(open)),
                 new Section("notes", Glyph.NOTES, () -> StageState.OPEN, () -> notes(open)),
+                new Section(
+                        "recommendations",
+                        Glyph.RECOMMENDATIONS,
+                        () -> StageState.OPEN,
+                        () -> recommendations(open)),
                 new Section("report", Glyph.REPORT, () -> StageState.OPEN, () -> report(open)));
     }
 
@@ -160,6 +169,22 @@ public final class Wiring {
         return Screen.of(view, presenter::refresh)
                 .primary(view.keep())
                 .with(view.actions().toArray(Action[]::new));
+    }
+
+    private Screen recommendations(OpenAssembly open) {
+        var presenter = new RecommendationsPresenter(open.decisions(), jobs);
+        var links = new LinksPresenter(open.decisions(), open.notes(), presenter, jobs);
+        var vote = new VotePresenter(open.decisions(), open.agenda(), presenter, jobs, texts);
+        var view = new RecommendationsView(presenter, links, vote, texts);
+        return Screen.of(
+                        view,
+                        () -> {
+                            presenter.refresh();
+                            links.refresh();
+                            vote.refresh();
+                        })
+                .primary(view.draft())
+                .leaving(presenter::keep);
     }
 
     /** Waits for what is still being saved. */

@@ -25,6 +25,7 @@ import org.plenary.ui.notes.NotesView;
 import org.plenary.ui.prepare.PreparePresenter;
 import org.plenary.ui.prepare.PrepareView;
 import org.plenary.ui.problems.Problems;
+import org.plenary.ui.recommendations.DissentPresenter;
 import org.plenary.ui.recommendations.LinksPresenter;
 import org.plenary.ui.recommendations.RecommendationsPresenter;
 import org.plenary.ui.recommendations.RecommendationsView;
@@ -172,10 +173,11 @@ public final class Wiring {
     }
 
     private Screen recommendations(OpenAssembly open) {
-        var presenter = new RecommendationsPresenter(open.decisions(), jobs);
-        var links = new LinksPresenter(open.decisions(), open.notes(), presenter, jobs);
+        var presenter = new RecommendationsPresenter(open.decisions(), jobs, texts);
+        var links = new LinksPresenter(open.decisions(), open.notes(), presenter, jobs, texts);
         var vote = new VotePresenter(open.decisions(), open.agenda(), presenter, jobs, texts);
-        var view = new RecommendationsView(presenter, links, vote, texts);
+        var dissent = new DissentPresenter(open.decisions(), presenter, jobs, texts);
+        var view = new RecommendationsView(presenter, links, vote, dissent, texts);
         return Screen.of(
                         view,
                         () -> {
@@ -184,7 +186,9 @@ public final class Wiring {
                             vote.refresh();
                         })
                 .primary(view.draft())
-                .leaving(presenter::keep);
+                .with(view.actions().toArray(Action[]::new))
+                .leaving(presenter::keep)
+                .finding(view::find);
     }
 
     /** Waits for what is still being saved. */

@@ -22,6 +22,7 @@ import org.plenary.assembly.NoteId;
 import org.plenary.assembly.ThemeId;
 import org.plenary.notes.Note;
 import org.plenary.texts.Texts;
+import org.plenary.ui.controls.Named;
 
 import java.util.List;
 import java.util.function.Consumer;

@@ -22,6 +22,7 @@ import org.plenary.notes.Kind;
 import org.plenary.texts.Texts;
 import org.plenary.ui.controls.Glyph;
 import org.plenary.ui.controls.Icon;
+import org.plenary.ui.controls.Named;
 import org.plenary.ui.controls.Prose;
 
 import java.util.ArrayDeque;

@@ -11,7 +11,9 @@ import org.plenary.desk.DecisionsDesk;
 import org.plenary.desk.NotesDesk;
 import org.plenary.notes.Note;
 import org.plenary.notes.NoteFilter;
+import org.plenary.notes.Place;
 import org.plenary.notes.Theme;
+import org.plenary.texts.Texts;
 import org.plenary.ui.jobs.Jobs;
 
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ public final class LinksPresenter {
     private final NotesDesk notes;
     private final RecommendationsPresenter open;
     private final Jobs jobs;
+    private final Texts texts;
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<Note> found = FXCollections.observableArrayList();
     private final ObservableList<Note> linked = FXCollections.observableArrayList();
@@ -38,11 +41,13 @@ public final class LinksPresenter {
             DecisionsDesk decisions,
             NotesDesk notes,
             RecommendationsPresenter open,
-            Jobs jobs) {
+            Jobs jobs,
+            Texts texts) {
         this.decisions = decisions;
         this.notes = notes;
         this.open = open;
         this.jobs = jobs;
+        this.texts = texts;
         query.subscribe(_ -> search());
         open.chosen().subscribe(_ -> refresh());
     }
@@ -81,6 +86,25 @@ public final class LinksPresenter {
                                 .filter(note -> !linked.contains(note))
                                 .limit(MOST_FOUND)
                                 .toList());
+    }
+
+    /** Its words, where they are from, and how many agreed. */
+    String says(Note note) {
+        var table =
+                note.table() == Place.WHOLE_ROOM
+                        ? texts.get("notes.room")
+                        : texts.get("notes.table", "n", note.table());
+        var kind = texts.get("word.Kind." + note.kind().name());
+        return texts.get(
+                note.agree() > 0 ? "rec.note.agreed" : "rec.note",
+                "text",
+                note.text(),
+                "table",
+                table,
+                "kind",
+                kind,
+                "n",
+                note.agree());
     }
 
     void link(Note note) {

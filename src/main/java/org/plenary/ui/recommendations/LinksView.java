@@ -3,6 +3,8 @@ package org.plenary.ui.recommendations;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.notes.Note;
 import org.plenary.notes.Theme;
 import org.plenary.texts.Texts;
+import org.plenary.ui.controls.Field;
 
 import java.util.function.Consumer;
 
@@ -41,19 +44,6 @@ final class LinksView extends VBox {
         styled(themes, "rec-themes");
         presenter.themes().addListener((ListChangeListener<Theme>) _ -> showThemes());
         open.chosen().subscribe(_ -> showThemes());
-        var count = words("", "strong");
-        count.setId("rec-linked-count");
-        presenter
-                .linked()
-                .addListener(
-                        (ListChangeListener<Note>)
-                                _ ->
-                                        count.setText(
-                                                texts.get(
-                                                        "rec.links",
-                                                        "n",
-                                                        presenter.linked().size())));
-        count.setText(texts.get("rec.links", "n", 0));
         var linked = notes("rec-linked", "rec.linked", presenter.linked(), presenter::unlink);
         linked.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -63,13 +53,25 @@ final class LinksView extends VBox {
                 KeyEvent.KEY_PRESSED, event -> on(event, KeyCode.ENTER, found, presenter::link));
         found.visibleProperty().bind(presenter.query().isNotEmpty());
         found.managedProperty().bind(found.visibleProperty());
-        getChildren().addAll(count, linked, search(found), found, themes);
+        getChildren()
+                .addAll(
+                        search(found),
+                        found,
+                        words(texts.get("rec.linked"), "strong"),
+                        linked,
+                        words(texts.get("rec.themes"), "strong"),
+                        themes);
+        themes.managedProperty().bind(themes.visibleProperty());
+    }
+
+    /** What the leaf is called: with how many notes there are, so that none is not overlooked. */
+    ObservableStringValue title() {
+        return Bindings.createStringBinding(
+                () -> texts.get("rec.links", "n", presenter.linked().size()), presenter.linked());
     }
 
     private Node search(ListView<Note> found) {
         search.setId("rec-search");
-        search.setPromptText(texts.get("rec.search"));
-        search.setAccessibleText(texts.get("rec.search"));
         search.textProperty().bindBidirectional(presenter.query());
         search.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -83,14 +85,11 @@ final class LinksView extends VBox {
                         event.consume();
                     }
                 });
-        return search;
+        return new Field(texts.get("rec.search"), search, texts.get("rec.search.help"));
     }
 
     private ListView<Note> notes(
-            String id,
-            String key,
-            ObservableList<Note> items,
-            Consumer<Note> twice) {
+            String id, String key, ObservableList<Note> items, Consumer<Note> twice) {
         var list = new ListView<>(items);
         list.setId(id);
         list.setAccessibleText(texts.get(key));
@@ -108,8 +107,7 @@ final class LinksView extends VBox {
         return list;
     }
 
-    private static void on(
-            KeyEvent event, KeyCode code, ListView<Note> list, Consumer<Note> act) {
+    private static void on(KeyEvent event, KeyCode code, ListView<Note> list, Consumer<Note> act) {
         var note = list.getSelectionModel().getSelectedItem();
         if (event.getCode() == code && note != null) {
             act.accept(note);
@@ -129,7 +127,7 @@ final class LinksView extends VBox {
         }
     }
 
-    private static final class LinkCell extends ListCell<Note> {
+    private final class LinkCell extends ListCell<Note> {
 
         LinkCell() {
             setPrefWidth(0);
@@ -139,7 +137,7 @@ final class LinksView extends VBox {
         @Override
         protected void updateItem(@Nullable Note note, boolean empty) {
             super.updateItem(note, empty);
-            setText(empty || note == null ? null : note.text());
+            setText(empty || note == null ? null : presenter.says(note));
         }
     }
 }

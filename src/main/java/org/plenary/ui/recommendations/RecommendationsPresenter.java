@@ -1,47 +1,96 @@
 package org.plenary.ui.recommendations;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 
 import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.RecommendationId;
+import org.plenary.decisions.Form;
 import org.plenary.decisions.Origin;
+import org.plenary.decisions.Recommendation;
 import org.plenary.decisions.Standing;
 import org.plenary.decisions.Wording;
 import org.plenary.desk.DecisionsDesk;
+import org.plenary.texts.Texts;
 import org.plenary.ui.jobs.Jobs;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** All recommendations, and the words of the one that is open. Leaving a field keeps it. */
 public final class RecommendationsPresenter {
 
     private final DecisionsDesk desk;
     private final Jobs jobs;
+    private final Texts texts;
     private final ObservableList<Standing> all = FXCollections.observableArrayList();
+    private final FilteredList<Standing> shown = new FilteredList<>(all);
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Standing> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper drafting = new ReadOnlyBooleanWrapper();
     private final StringProperty recommendation = new SimpleStringProperty("");
     private final StringProperty rationale = new SimpleStringProperty("");
     private final StringProperty evidence = new SimpleStringProperty("");
     private final StringProperty addressee = new SimpleStringProperty("");
+    private final ObjectProperty<Form> form = new SimpleObjectProperty<>(Form.RECOMMENDATION);
+    private final ObjectProperty<Origin> origin = new SimpleObjectProperty<>(Origin.MEMBERS);
     private boolean saving;
+    private boolean showing;
 
-    public RecommendationsPresenter(DecisionsDesk desk, Jobs jobs) {
+    public RecommendationsPresenter(DecisionsDesk desk, Jobs jobs, Texts texts) {
         this.desk = desk;
         this.jobs = jobs;
+        this.texts = texts;
+        query.subscribe(words -> shown.setPredicate(standing -> matches(standing, words)));
+        form.subscribe(now -> choose(before -> before.as(now)));
+        origin.subscribe(now -> choose(before -> before.from(now)));
+    }
+
+    /** By its number, or by words of it. */
+    static boolean matches(Standing standing, String typed) {
+        var said =
+                (standing.recommendation().label()
+                                + " "
+                                + standing.recommendation().wording().recommendation()
+                                + " "
+                                + standing.recommendation().wording().addressee())
+                        .toLowerCase(Locale.ROOT);
+        for (var word : typed.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
+            if (!said.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void choose(UnaryOperator<Recommendation> how) {
+        var open = chosen.get();
+        if (!showing && open != null && editable(open)) {
+            var id = open.recommendation().id();
+            keep();
+            jobs.save(() -> desk.edit(id, how), _ -> {});
+        }
     }
 
     public void refresh() {
         var now = desk.all();
         if (!now.equals(all)) {
             all.setAll(now);
+            summary.set(summary(now));
         }
         var before = chosen.get();
         if (before == null) {
@@ -61,6 +110,18 @@ public final class RecommendationsPresenter {
                 show(same);
             }
         }
+    }
+
+    /** How many there are and how they stand: kinds of which there is none are left out. */
+    private String summary(List<Standing> now) {
+        var parts = new ArrayList<String>();
+        for (var status : Standing.Status.values()) {
+            long n = now.stream().filter(standing -> standing.status() == status).count();
+            if (n > 0) {
+                parts.add(texts.get("word.Standing.Status." + status.name()) + " " + n);
+            }
+        }
+        return String.join("  ·  ", parts);
     }
 
     private @Nullable Standing find(RecommendationId id) {
@@ -93,6 +154,10 @@ public final class RecommendationsPresenter {
         rationale.set(words == null ? "" : words.rationale());
         evidence.set(words == null ? "" : words.evidence());
         addressee.set(words == null ? "" : words.addressee());
+        showing = true;
+        form.set(standing == null ? Form.RECOMMENDATION : standing.recommendation().form());
+        origin.set(standing == null ? Origin.MEMBERS : standing.recommendation().origin());
+        showing = false;
     }
 
     /** Empty fields; it gets its number when its first words are kept. */
@@ -128,8 +193,10 @@ public final class RecommendationsPresenter {
 
     private void saveDraft(Wording words) {
         saving = true;
+        var as = form.get();
+        var from = origin.get();
         jobs.save(
-                () -> desk.draft(words, Origin.MEMBERS, List.of(), List.of()),
+                () -> draft(words, as, from),
                 made -> {
                     saving = false;
                     if (drafting.get() && chosen.get() == null) {
@@ -142,12 +209,56 @@ public final class RecommendationsPresenter {
                 () -> saving = false);
     }
 
+    private Recommendation draft(Wording words, Form as, Origin from) {
+        var made = desk.draft(words, from, List.of(), List.of());
+        return as == made.form() ? made : desk.edit(made.id(), before -> before.as(as));
+    }
+
+    /** Out of what is put to the vote; its number stays its own. */
+    void withdraw(String reason) {
+        var open = chosen.get();
+        if (open != null && !reason.isBlank()) {
+            keep();
+            var id = open.recommendation().id();
+            jobs.save(() -> desk.withdraw(id, reason));
+        }
+    }
+
+    void reinstate() {
+        var open = chosen.get();
+        if (open != null) {
+            var id = open.recommendation().id();
+            jobs.save(() -> desk.reinstate(id));
+        }
+    }
+
     static boolean editable(Standing standing) {
         return !standing.sealed() && standing.withdrawn() == null;
     }
 
     ObservableList<Standing> all() {
         return all;
+    }
+
+    /** Those that match the query. */
+    ObservableList<Standing> shown() {
+        return shown;
+    }
+
+    StringProperty query() {
+        return query;
+    }
+
+    ReadOnlyStringProperty summary() {
+        return summary.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Form> form() {
+        return form;
+    }
+
+    ObjectProperty<Origin> origin() {
+        return origin;
     }
 
     /** What is open on the right; null when nothing is, or a draft that has no words yet. */

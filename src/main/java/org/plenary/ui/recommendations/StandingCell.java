@@ -1,7 +1,6 @@
 package org.plenary.ui.recommendations;
 
 import static org.plenary.ui.controls.Layout.column;
-import static org.plenary.ui.controls.Layout.growing;
 import static org.plenary.ui.controls.Layout.line;
 import static org.plenary.ui.controls.Layout.row;
 
@@ -36,7 +35,7 @@ final class StandingCell extends ListCell<Standing> {
             return;
         }
         var recommendation = standing.recommendation();
-        var status = status(standing);
+        var status = status(standing, texts);
         var result = line(result(standing), "muted small");
         setText(
                 String.join(
@@ -45,14 +44,20 @@ final class StandingCell extends ListCell<Standing> {
                         status.getText(),
                         result.getText(),
                         recommendation.wording().recommendation()));
-        setGraphic(
+        var label = line(recommendation.label(), "strong");
+        label.setMinWidth(USE_PREF_SIZE);
+        var cell =
                 column(
                         "tight",
-                        row("row", line(recommendation.label(), "strong"), status, growing(result)),
-                        line(recommendation.wording().recommendation().replace('\n', ' '), "")));
+                        row("row", label, status),
+                        line(recommendation.wording().recommendation().replace('\n', ' '), ""));
+        if (!result.getText().isEmpty()) {
+            cell.getChildren().add(result);
+        }
+        setGraphic(cell);
     }
 
-    private Label status(Standing standing) {
+    static Label status(Standing standing, Texts texts) {
         var word = texts.get("word.Standing.Status." + standing.status().name());
         var label =
                 switch (standing.status()) {

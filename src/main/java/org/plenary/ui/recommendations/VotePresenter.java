@@ -1,10 +1,12 @@
 package org.plenary.ui.recommendations;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -16,6 +18,7 @@ import org.plenary.agenda.Day;
 import org.plenary.agenda.DayPlan;
 import org.plenary.decisions.Ballots;
 import org.plenary.decisions.Tally;
+import org.plenary.decisions.Vote;
 import org.plenary.decisions.VoteRule;
 import org.plenary.desk.AgendaDesk;
 import org.plenary.desk.DecisionsDesk;
@@ -50,6 +53,9 @@ public final class VotePresenter {
     private final ObjectProperty<VoteRule> rule =
             new SimpleObjectProperty<>(VoteRule.SIMPLE_MAJORITY);
     private final Map<Count, StringProperty> counts = new EnumMap<>(Count.class);
+    private final BooleanProperty openly = new SimpleBooleanProperty();
+    private final BooleanProperty recounting = new SimpleBooleanProperty();
+    private final StringProperty reason = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper attendance = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper wrong = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper meaning = new ReadOnlyStringWrapper("");
@@ -73,7 +79,26 @@ public final class VotePresenter {
         }
         day.subscribe(_ -> judge());
         rule.subscribe(_ -> judge());
-        open.chosen().subscribe(_ -> judge());
+        reason.subscribe(_ -> judge());
+        recounting.subscribe(_ -> judge());
+        open.chosen()
+                .subscribe(
+                        (before, now) -> {
+                            if (before == null
+                                    || now == null
+                                    || !before.recommendation()
+                                            .id()
+                                            .equals(now.recommendation().id())) {
+                                empty();
+                            }
+                            judge();
+                        });
+    }
+
+    private void empty() {
+        recounting.set(false);
+        reason.set("");
+        counts.values().forEach(field -> field.set(""));
     }
 
     public void refresh() {
@@ -81,10 +106,20 @@ public final class VotePresenter {
         if (!now.equals(days)) {
             days.setAll(now);
             if (!now.contains(day.get())) {
-                day.set(now.isEmpty() ? null : now.getLast());
+                day.set(lastAttended(now));
             }
         }
         judge();
+    }
+
+    /** The latest day on which anybody was checked in: votes are held in a room with people. */
+    private @Nullable Day lastAttended(List<Day> all) {
+        for (var each : all.reversed()) {
+            if (desk.attendance(each.id()).present() > 0) {
+                return each;
+            }
+        }
+        return all.isEmpty() ? null : all.getLast();
     }
 
     List<VoteRule> rules() {
@@ -102,13 +137,17 @@ public final class VotePresenter {
         meaning.set("");
         possible.set(false);
         attendance.set("");
-        var on = day.get();
-        if (counts.size() < Count.values().length || on == null) {
+        var there = room();
+        if (counts.size() < Count.values().length || there == null) {
             return;
         }
-        var there = desk.attendance(on.id());
         attendance.set(
-                texts.get("rec.attendance", "entitled", there.entitled(), "present", there.present()));
+                texts.get(
+                        recount() == null ? "rec.attendance" : "rec.attendance.then",
+                        "entitled",
+                        there.entitled(),
+                        "present",
+                        there.present()));
         if (counts.values().stream().allMatch(field -> field.get().isBlank())) {
             return;
         }
@@ -116,15 +155,36 @@ public final class VotePresenter {
             wrong.set(texts.get("rec.numbers"));
             return;
         }
-        var problems = desk.problems(on.id(), ballots());
+        var problems = ballots().problems(there.entitled(), there.present());
         if (!problems.isEmpty()) {
             wrong.set(texts.sentence(problems.getFirst()));
             return;
         }
-        var sheets = ballots().of(there.entitled(), there.present());
-        meaning.set(words(Tally.of(sheets, rule.get())));
+        var again = recount();
+        var by = again == null ? rule.get() : again.rule();
+        meaning.set(words(Tally.of(ballots().of(there.entitled(), there.present()), by)));
         var standing = open.chosen().get();
-        possible.set(standing != null && RecommendationsPresenter.editable(standing));
+        possible.set(
+                again == null
+                        ? standing != null && RecommendationsPresenter.editable(standing)
+                        : !reason.get().isBlank());
+    }
+
+    /** Who could vote: on the day that is chosen, or in the vote that is counted again. */
+    private DecisionsDesk.@Nullable Attendance room() {
+        var again = recount();
+        if (again != null) {
+            return new DecisionsDesk.Attendance(
+                    again.sheets().entitled(), again.sheets().present());
+        }
+        var on = day.get();
+        return on == null ? null : desk.attendance(on.id());
+    }
+
+    /** The vote that is counted again; null when none is. */
+    private @Nullable Vote recount() {
+        var standing = open.chosen().get();
+        return recounting.get() && standing != null ? standing.latestVote().orElse(null) : null;
     }
 
     private Ballots ballots() {
@@ -146,8 +206,7 @@ public final class VotePresenter {
         var sheets = tally.sheets();
         var by = tally.rule();
         var exact =
-                String.format(
-                        Locale.UK, "%.1f", (double) by.part() * tally.base() / by.whole());
+                String.format(Locale.UK, "%.1f", (double) by.part() * tally.base() / by.whole());
         var bar = by.bar() == VoteRule.Bar.AT_LEAST ? "rec.needed.least" : "rec.needed.more";
         return String.join(
                 " ",
@@ -185,32 +244,67 @@ public final class VotePresenter {
                         exact,
                         "needed",
                         tally.needed()),
-                texts.get(
-                        "rec.quorum", "took", tally.tookPart(), "needed", tally.quorumNeeded()),
+                texts.get("rec.quorum", "took", tally.tookPart(), "needed", tally.quorumNeeded()),
                 texts.get("word.Tally.Outcome." + tally.outcome().name()) + ".");
     }
 
     private static String share(Tally tally) {
         var support = tally.support();
-        return support.defined()
-                ? support.tenths() / 10 + "." + support.tenths() % 10 + " %"
-                : "–";
+        return support.defined() ? support.tenths() / 10 + "." + support.tenths() % 10 + " %" : "–";
     }
 
     /** Records it; a vote is superseded by a recount, never undone. */
     void record() {
         var standing = open.chosen().get();
-        var on = day.get();
-        if (!possible.get() || standing == null || on == null) {
+        if (!possible.get() || standing == null) {
             return;
         }
         open.keep();
         var id = standing.recommendation().id();
         var counted = ballots();
-        var by = rule.get();
-        jobs.save(
-                () -> desk.vote(id, on.id(), by, counted, false),
-                _ -> counts.values().forEach(field -> field.set("")));
+        var again = recount();
+        var on = day.get();
+        if (again != null) {
+            var why = reason.get();
+            jobs.save(() -> desk.recount(id, counted, why), _ -> empty());
+        } else if (on != null) {
+            var by = rule.get();
+            boolean announced = openly.get();
+            jobs.save(() -> desk.vote(id, on.id(), by, counted, announced), _ -> empty());
+        }
+    }
+
+    /** One sentence a round, with its day. */
+    String result(Vote vote) {
+        var on =
+                days.stream()
+                        .filter(each -> each.id().equals(vote.day()))
+                        .map(Day::title)
+                        .findFirst()
+                        .orElse("");
+        return texts.get(
+                "rec.round",
+                "round",
+                vote.round(),
+                "day",
+                on,
+                "how",
+                texts.get(vote.open() ? "rec.openly" : "rec.secretly"),
+                "result",
+                words(vote.tally()));
+    }
+
+    BooleanProperty openly() {
+        return openly;
+    }
+
+    /** Whether the count that is entered takes the place of the latest one. */
+    BooleanProperty recounting() {
+        return recounting;
+    }
+
+    StringProperty reason() {
+        return reason;
     }
 
     ObservableList<Day> days() {

@@ -96,12 +96,27 @@ class RecommendationsScreenTest extends UiTest {
         type("People get home.");
         robot.push(KeyCode.TAB);
 
-        robot.interact(() -> robot.lookup("#rec-search").query().requestFocus());
+        assertThat(speechless()).isEmpty();
+        picture("recommendation-words");
+
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        await(() -> robot.lookup("#rec-leaf-links").query().isFocused());
+        robot.push(KeyCode.TAB);
+        await(() -> robot.lookup("#rec-search").query().isFocused());
         type("bus");
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.ENTER);
         await(() -> robot.lookup("#rec-linked").queryListView().getItems().size() == 1);
+        assertThat(text("#rec-leaf-links")).contains("1");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> robot.lookup("#rec-linked").queryListView().getItems().isEmpty());
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        await(() -> robot.lookup("#rec-linked").queryListView().getItems().size() == 1);
+        assertThat(speechless()).isEmpty();
+        picture("recommendation-links");
 
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        awaitNode("#rec-ISSUED");
         count("#rec-ISSUED", "9");
         count("#rec-RETURNED", "9");
         count("#rec-SPOILT", "1");
@@ -123,5 +138,60 @@ class RecommendationsScreenTest extends UiTest {
         assertThat(words.isEditable()).isFalse();
         awaitSaved();
         picture("recommendation-adopted");
+
+        itIsCountedAgain();
+        aMinorityMayHaveItsSay();
+        itCanBeLetGoAndTakenUpAgain();
+    }
+
+    private void itIsCountedAgain() {
+        robot.clickOn("#rec-recount");
+        awaitNode("#rec-recount-reason");
+        count("#rec-ISSUED", "9");
+        count("#rec-RETURNED", "9");
+        count("#rec-SPOILT", "0");
+        count("#rec-YES", "3");
+        count("#rec-NO", "5");
+        count("#rec-ABSTAINED", "1");
+        await(() -> text("#rec-meaning").contains("Not adopted"));
+        assertThat(robot.lookup("#rec-record").query().isDisabled()).isTrue();
+        count("#rec-recount-reason", "Two sheets stuck together");
+        robot.interact(() -> robot.lookup("#rec-record").query().requestFocus());
+        robot.push(KeyCode.SPACE);
+        await(() -> text("#rec-result").endsWith("Not adopted."));
+    }
+
+    private void aMinorityMayHaveItsSay() {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        awaitNode("#rec-dissent-words");
+        count("#rec-dissent-limit", "4");
+        count("#rec-dissent-words", "Buses at night are empty.");
+        count("#rec-dissent-signatories", "3");
+        await(() -> text("#rec-dissent-words-wrong").contains("5 words"));
+        write("#rec-dissent-limit", "150");
+        await(() -> text("#rec-dissent-words-wrong").isEmpty());
+        robot.clickOn("#rec-dissent-state");
+        await(() -> !robot.lookup("#rec-dissents .label").queryAll().isEmpty());
+        awaitSaved();
+        picture("recommendation-dissent");
+    }
+
+    private void itCanBeLetGoAndTakenUpAgain() {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        awaitThere("#rec-withdraw-reason");
+        count("#rec-withdraw-reason", "Merged into R4");
+        robot.interact(() -> robot.lookup("#rec-withdraw").query().requestFocus());
+        robot.push(KeyCode.SPACE);
+        awaitThere("#rec-reinstate");
+        assertThat(text("#rec-summary")).contains("Withdrawn 1");
+        robot.interact(() -> robot.lookup("#rec-reinstate").query().requestFocus());
+        robot.push(KeyCode.SPACE);
+        awaitThere("#rec-withdraw");
+        assertThat(text("#rec-summary")).contains("Not adopted 1");
+    }
+
+    /** Below what is to be seen, perhaps. */
+    private void awaitThere(String query) {
+        await(() -> robot.lookup(query).tryQuery().isPresent());
     }
 }

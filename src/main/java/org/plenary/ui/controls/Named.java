@@ -1,4 +1,4 @@
-package org.plenary.ui.notes;
+package org.plenary.ui.controls;
 
 import javafx.util.StringConverter;
 
@@ -9,12 +9,12 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** How a control says its value. */
-final class Named {
+public final class Named {
 
     private Named() {}
 
     /** For values that are chosen and never typed. */
-    static <T> StringConverter<T> by(Function<T, String> name) {
+    public static <T> StringConverter<T> by(Function<T, String> name) {
         return new StringConverter<>() {
             @Override
             public String toString(@Nullable T value) {
@@ -29,7 +29,8 @@ final class Named {
     }
 
     /** A table by the digits in what is typed; without any the one before stays. */
-    static StringConverter<Integer> table(IntFunction<String> name, Supplier<Integer> before) {
+    public static StringConverter<Integer> table(
+            IntFunction<String> name, Supplier<Integer> before) {
         return new StringConverter<>() {
             @Override
             public String toString(@Nullable Integer value) {

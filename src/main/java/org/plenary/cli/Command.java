@@ -7,6 +7,7 @@ import org.plenary.assembly.StoppedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
@@ -61,7 +62,14 @@ abstract class Command implements Callable<Integer> {
 
     /** Every problem, one a line; with {@code --json} also as JSON. */
     final int refuse(int exit, List<Problem> problems) {
-        terminal.refuse(problems, asJson);
+        return refuse(exit, problems, new LinkedHashMap<>());
+    }
+
+    /**
+     * @param more what the JSON says besides the problems
+     */
+    final int refuse(int exit, List<Problem> problems, SequencedMap<String, ?> more) {
+        terminal.refuse(problems, more, asJson);
         return exit;
     }
 

@@ -1,8 +1,11 @@
 package org.plenary.cli;
 
 import org.plenary.assembly.Problem;
+import org.plenary.desk.BundleCheck;
+import org.plenary.desk.DrawBundles;
 import org.plenary.desk.DrawTrial;
 import org.plenary.desk.FolderDesk;
+import org.plenary.desk.ReplacementTrial;
 import org.plenary.desk.SampleDesk;
 import org.plenary.desk.SeatingTrial;
 
@@ -40,17 +43,20 @@ public final class Commands {
     }
 
     private CommandLine commands(FolderDesk folders, Watch watch, boolean asJson) {
+        var bundles = new DrawBundles();
         return new CommandLine(new Root())
                 .addSubcommand(new DemoCommand(terminal, new SampleDesk(folders), watch))
                 .addSubcommand(new BackupCommand(terminal, folders))
                 .addSubcommand(new CaptureCommand(terminal, folders, System.in))
                 .addSubcommand(new CheckCommand(terminal, folders))
-                .addSubcommand(new DrawCommand(terminal, new DrawTrial(), watch))
+                .addSubcommand(new DrawCommand(terminal, new DrawTrial(), bundles, watch))
                 .addSubcommand(new NotesCommand(terminal, folders))
                 .addSubcommand(new RebuildCommand(terminal, folders))
+                .addSubcommand(new ReplaceCommand(terminal, new ReplacementTrial(), bundles, watch))
                 .addSubcommand(new RestoreCommand(terminal, folders))
                 .addSubcommand(new ReportCommand(terminal, folders, watch))
                 .addSubcommand(new SeatCommand(terminal, new SeatingTrial(), watch))
+                .addSubcommand(new VerifyCommand(terminal, new BundleCheck(terminal.texts())))
                 .setParameterExceptionHandler((e, given) -> usage(e, asJson))
                 .setExecutionExceptionHandler((e, command, parsed) -> fault(e, asJson));
     }

@@ -53,10 +53,18 @@ public final class Terminal {
 
     /** Every problem, one a line; as JSON too when asked for. */
     void refuse(List<Problem> problems, boolean asJson) {
+        refuse(problems, new LinkedHashMap<>(), asJson);
+    }
+
+    /**
+     * @param more what the JSON says besides the problems
+     */
+    void refuse(List<Problem> problems, SequencedMap<String, ?> more, boolean asJson) {
         problems.forEach(problem -> remark(texts.sentence(problem)));
         if (asJson) {
             var result = new LinkedHashMap<String, Object>();
             result.put("problems", problems.stream().map(this::asMap).toList());
+            result.putAll(more);
             json(result);
         }
     }

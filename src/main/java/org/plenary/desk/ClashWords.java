@@ -1,12 +1,13 @@
 package org.plenary.desk;
 
 import org.plenary.sortition.Clash;
+import org.plenary.sortition.WayOut;
 import org.plenary.texts.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** Why targets are impossible, in sentences. */
+/** Why targets are impossible and what would help, in sentences. */
 public final class ClashWords {
 
     private final Texts texts;
@@ -39,5 +40,27 @@ public final class ClashWords {
             sentences.add(texts.get("draw.clash.households"));
         }
         return sentences;
+    }
+
+    /** What would be asked instead, and how much that gives away. */
+    public String of(WayOut way) {
+        var changes = new ArrayList<String>();
+        for (var change : way.changes()) {
+            var before = change.before();
+            var after = change.after();
+            if (after.min() != before.min()) {
+                changes.add(instead("draw.wayOut.atLeast", change, before.min(), after.min()));
+            }
+            if (after.max() != before.max()) {
+                changes.add(instead("draw.wayOut.atMost", change, before.max(), after.max()));
+            }
+        }
+        var key = way.withinFlexibility() ? "draw.wayOut.within" : "draw.wayOut.beyond";
+        return texts.get(key, "changes", String.join("; ", changes), "seats", way.seats());
+    }
+
+    private String instead(String key, WayOut.Change change, int before, int after) {
+        var value = change.before().value();
+        return texts.get(key, "value", value, "before", before, "after", after);
     }
 }

@@ -21,6 +21,7 @@ import org.plenary.sortition.Pick;
 import org.plenary.sortition.Shares;
 import org.plenary.sortition.Targets;
 import org.plenary.sortition.TargetsChange;
+import org.plenary.sortition.WayOut;
 import org.plenary.store.DrawTable;
 import org.plenary.store.Store;
 
@@ -111,8 +112,12 @@ public final class DrawDesk {
          */
         record Published(int number, FairLottery lottery) implements Outcome {}
 
-        /** Nothing was recorded. */
-        record Impossible(Clash clash) implements Outcome {}
+        /**
+         * Nothing was recorded.
+         *
+         * @param waysOut the cheapest first; empty when no other targets would help
+         */
+        record Impossible(Clash clash, List<WayOut> waysOut) implements Outcome {}
     }
 
     /**
@@ -129,7 +134,8 @@ public final class DrawDesk {
         }
         var used = seed == null ? FreshSeed.drawn() : seed;
         return switch (new PanelDraw().lottery(pool, settings, used, progress)) {
-            case LotteryOutcome.Impossible impossible -> new Outcome.Impossible(impossible.clash());
+            case LotteryOutcome.Impossible(var clash, var waysOut) ->
+                    new Outcome.Impossible(clash, waysOut);
             case LotteryOutcome.Ready(var lottery) -> {
                 int number = store.draws().count() + 1;
                 store.commit(Role.ORGANISER, new DrawChange.Published(number, purpose, lottery));

@@ -3,22 +3,17 @@ package org.plenary.desk;
 import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.Progress;
-import org.plenary.assembly.Seed;
 import org.plenary.exchange.PoolReader;
 import org.plenary.exchange.TargetsReader;
-import org.plenary.exchange.TextFiles;
 import org.plenary.members.Pool;
 import org.plenary.members.Repair;
 import org.plenary.sortition.Clash;
 import org.plenary.sortition.Draw;
-import org.plenary.sortition.DrawFiles;
 import org.plenary.sortition.DrawSettings;
-import org.plenary.sortition.LotteryOutcome;
-import org.plenary.sortition.PanelDraw;
-import org.plenary.sortition.Pick;
 import org.plenary.sortition.Rule;
 import org.plenary.sortition.Target;
 import org.plenary.sortition.Targets;
+import org.plenary.sortition.WayOut;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +27,7 @@ public final class DrawTrial {
      * @param household headings of the columns households are told by; empty to leave them out of
      *     it
      * @param seed null for a fresh one
+     * @param digits drawn by hand, the first drawn first; null to let the seed pick the panel
      */
     public record Request(
             Path pool,
@@ -41,7 +37,8 @@ public final class DrawTrial {
             List<String> household,
             Rule rule,
             int panels,
-            @Nullable String seed) {
+            @Nullable String seed,
+            @Nullable String digits) {
 
         public Request {
             household = List.copyOf(household);
@@ -62,7 +59,10 @@ public final class DrawTrial {
         /** The files cannot be used as they are. */
         record Refused(List<Problem> problems) implements Outcome {}
 
-        record Impossible(Clash clash) implements Outcome {}
+        /**
+         * @param waysOut the cheapest first; empty when no other targets would help
+         */
+        record Impossible(Clash clash, List<WayOut> waysOut) implements Outcome {}
     }
 
     private final PoolReader pools = new PoolReader();
@@ -86,37 +86,16 @@ public final class DrawTrial {
         }
         var notes = new ArrayList<Problem>(wanted.notes());
         notes.addAll(read.notes());
-        return draw(request, asked, pool.get(), replies.repairs(), notes, progress);
+        var settings =
+                new DrawSettings(
+                        asked, request.rule(), !request.household().isEmpty(), request.panels());
+        var ready = new LotteryTrial.Asked(pool.get(), settings, replies.repairs(), notes);
+        return new LotteryTrial().draw(ready, request.seed(), request.digits(), progress);
     }
 
     private static PoolReader.Wanted asking(Request request, Targets targets) {
         var id = request.id() == null ? PoolReader.Wanted.BY_ROW : request.id();
         var known = targets.targets().stream().map(Target::value).toList();
         return new PoolReader.Wanted(id, request.household(), known);
-    }
-
-    private static Outcome draw(
-            Request request,
-            Targets targets,
-            Pool pool,
-            List<Repair> repairs,
-            List<Problem> notes,
-            Progress progress) {
-        var settings =
-                new DrawSettings(
-                        targets, request.rule(), !request.household().isEmpty(), request.panels());
-        var seed = request.seed() == null ? FreshSeed.drawn() : new Seed(request.seed());
-        return switch (new PanelDraw().lottery(pool, settings, seed, progress)) {
-            case LotteryOutcome.Impossible(var clash, _) -> new Outcome.Impossible(clash);
-            case LotteryOutcome.Ready(var lottery) -> {
-                var pick = Pick.bySeed(seed, lottery.lottery().size());
-                yield new Outcome.Drawn(lottery.draw(pick), pool, repairs, notes);
-            }
-        };
-    }
-
-    /** The observer's files: they name people and their features. */
-    public void write(Outcome.Drawn drawn, Path folder) {
-        TextFiles.write(folder, DrawFiles.of(drawn.draw(), drawn.pool()));
     }
 }

@@ -234,9 +234,16 @@ public final class DrawFiles {
         for (var panel : lottery.lottery().panels()) {
             csv.row(
                     Integer.toString(panel.number()),
-                    panel.members().stream().map(PersonId::value).collect(Collectors.joining(";")));
+                    panel.members().stream()
+                            .map(DrawFiles::listed)
+                            .collect(Collectors.joining(";")));
         }
         return csv.text();
+    }
+
+    /** An id in a list that semicolons separate: those of its own have a backslash before them. */
+    private static String listed(PersonId person) {
+        return person.value().replace("\\", "\\\\").replace(";", "\\;");
     }
 
     private String panel() {

@@ -215,27 +215,24 @@ final class Infeasibility {
 
     /**
      * The cheapest ways to relax targets so that a panel exists, none of them another with more
-     * given away on top: within the flexibility if there are any, else beyond it.
+     * given away on top: those within the flexibility first, then as many beyond it as are missing.
      *
      * @param number how many are wanted
      */
     List<WayOut> waysOut(int number, Progress progress) {
         households = true;
-        var within = waysOut(number, true, progress);
-        return within.isEmpty() ? waysOut(number, false, progress) : within;
-    }
-
-    private List<WayOut> waysOut(int number, boolean withinFlexibility, Progress progress) {
         var ways = new ArrayList<WayOut>();
         var known = new ArrayList<int[]>();
-        while (ways.size() < number) {
-            progress.checkStopped();
-            var moves = cheapest(known, withinFlexibility);
-            if (moves.isEmpty()) {
-                break;
+        for (boolean within : new boolean[] {true, false}) {
+            while (ways.size() < number) {
+                progress.checkStopped();
+                var moves = cheapest(known, within);
+                if (moves.isEmpty()) {
+                    break;
+                }
+                known.add(moves.get());
+                ways.add(wayOut(moves.get()));
             }
-            known.add(moves.get());
-            ways.add(wayOut(moves.get(), withinFlexibility));
         }
         return ways;
     }
@@ -297,14 +294,16 @@ final class Infeasibility {
         };
     }
 
-    private WayOut wayOut(int[] moves, boolean withinFlexibility) {
+    private WayOut wayOut(int[] moves) {
         var changes = new ArrayList<WayOut.Change>();
         int seats = 0;
+        boolean withinFlexibility = true;
         for (int d = 0; d < demands.size(); d += 2) {
             if (moves[d] + moves[d + 1] > 0) {
                 var before = demands.get(d).target();
                 int min = before.min() - moves[d];
                 int max = before.max() + moves[d + 1];
+                withinFlexibility &= min >= before.minFlex() && max <= before.maxFlex();
                 int minFlex = Math.min(min, before.minFlex());
                 int maxFlex = Math.max(max, before.maxFlex());
                 var after = new Target(before.value(), min, max, minFlex, maxFlex);

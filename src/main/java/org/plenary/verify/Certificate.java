@@ -5,6 +5,7 @@ import org.plenary.verify.Finding.What;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,12 +26,14 @@ final class Certificate {
 
     private final People people;
     private final Targets targets;
+    private final Matches matches;
     private final int size;
     private final List<Finding> findings;
 
-    Certificate(People people, Targets targets, int size, List<Finding> findings) {
+    Certificate(People people, Targets targets, Matches matches, int size, List<Finding> findings) {
         this.people = people;
         this.targets = targets;
+        this.matches = matches;
         this.size = size;
         this.findings = findings;
     }
@@ -44,14 +47,15 @@ final class Certificate {
         table.expectHeading("step", "what", "feature", "value", "number");
         var settled = new HashMap<String, Double>();
         for (var person : people.byId().values()) {
-            if (!people.hasOnlyValuesWithTargets(person, targets)) {
+            if (!matches.hasOnlyValuesWithTargets(person)) {
                 settled.put(person.id(), 0.0);
             }
         }
         var outside = Set.copyOf(settled.keySet());
         double first = 0;
         for (var step : steps(table)) {
-            double bound = bound(step, settled, outside);
+            var weights = step.weights(people, targets, matches);
+            double bound = bound(step, weights, settled, outside);
             if (Math.abs(bound - step.level) > CLOSE) {
                 var detail = step.level + " " + bound;
                 findings.add(new Finding(What.LEVEL_NOT_PROVED, FILE, step.row, detail));
@@ -59,7 +63,7 @@ final class Certificate {
             if (step.number == 1) {
                 first = step.level;
             }
-            settle(step, bound, settled);
+            settle(step, weights, bound, settled);
         }
         return rule.equals("leximin") ? provesAll(chances, settled) : provesMinimum(chances, first);
     }
@@ -82,20 +86,21 @@ final class Certificate {
         return Math.abs(least - level) <= CLOSE;
     }
 
-    private void settle(Step step, double bound, Map<String, Double> settled) {
+    private void settle(
+            Step step, Map<String, Double> weights, double bound, Map<String, Double> settled) {
         double total = 0;
-        for (var person : people.byId().values()) {
-            if (!settled.containsKey(person.id())) {
-                total += Math.max(0, step.weight(person, people, targets));
+        for (var weight : weights.entrySet()) {
+            if (!settled.containsKey(weight.getKey())) {
+                total += Math.max(0, weight.getValue());
             }
         }
         for (var id : step.settled) {
-            var person = people.byId().get(id);
-            if (person == null || settled.containsKey(id)) {
+            var own = weights.get(id);
+            if (own == null || settled.containsKey(id)) {
                 findings.add(new Finding(What.UNKNOWN_PERSON, FILE, step.row, id));
                 continue;
             }
-            double weight = step.weight(person, people, targets);
+            double weight = own;
             double room = Math.max(0, bound - step.level) * total / weight;
             if (step.level < 1 && !(weight > 0 && room < ROOM)) {
                 findings.add(new Finding(What.NOT_SETTLED, FILE, step.row, id));
@@ -105,7 +110,11 @@ final class Certificate {
     }
 
     /** What the smallest chance of those still open can be at most. */
-    private double bound(Step step, Map<String, Double> settled, Set<String> outside) {
+    private double bound(
+            Step step,
+            Map<String, Double> weights,
+            Map<String, Double> settled,
+            Set<String> outside) {
         double sum = step.size * size;
         for (var target : targets.targets()) {
             double price = step.targets.getOrDefault(target.name(), 0.0);
@@ -115,10 +124,10 @@ final class Certificate {
             sum += price;
         }
         double open = 0;
-        for (var person : people.byId().values()) {
-            double weight = step.weight(person, people, targets);
-            var level = settled.get(person.id());
-            if (outside.contains(person.id())) {
+        for (var entry : weights.entrySet()) {
+            double weight = entry.getValue();
+            var level = settled.get(entry.getKey());
+            if (outside.contains(entry.getKey())) {
                 continue;
             }
             if (weight < 0) {
@@ -187,15 +196,21 @@ final class Certificate {
             this.level = level;
         }
 
-        /** The price of one more of this person. */
-        double weight(People.Person person, People people, Targets all) {
-            double sum = size + homes.getOrDefault(person.household(), 0.0);
-            for (var target : all.targets()) {
-                if (people.has(person, target)) {
-                    sum += targets.getOrDefault(target.name(), 0.0);
-                }
+        /** By id, in the order of the file: the price of one more of each person. */
+        Map<String, Double> weights(People people, Targets all, Matches matches) {
+            var prices = new double[all.targets().size()];
+            for (int t = 0; t < prices.length; t++) {
+                prices[t] = targets.getOrDefault(all.targets().get(t).name(), 0.0);
             }
-            return sum;
+            var weights = new LinkedHashMap<String, Double>();
+            for (var person : people.byId().values()) {
+                double sum = size + homes.getOrDefault(person.household(), 0.0);
+                for (int target : matches.of(person)) {
+                    sum += prices[target];
+                }
+                weights.put(person.id(), sum);
+            }
+            return weights;
         }
     }
 }

@@ -37,39 +37,33 @@ final class ObserverChecks {
         var targets = Targets.read(source.text(Targets.FILE));
         int size = summary.whole("size");
         var panels = Panels.read(source.text(Panels.FILE), size, people.byId(), findings);
-        panelsMeetTargets(people, targets, panels);
+        var matches = new Matches(people, targets);
+        panelsMeetTargets(people, targets, matches, panels);
         var chances = chances(people, panels);
         figures(chances, panels, people.appearancesOf(panels), size);
         shared.pick(panels.size());
         drawn(people, panels);
         commitment(people, panels);
-        var certificate = new Certificate(people, targets, size, findings);
+        var certificate = new Certificate(people, targets, matches, size, findings);
         if (certificate.check(source.text(Certificate.FILE), chances, summary.text("rule"))) {
             checked.add(Check.CERTIFICATE);
         }
     }
 
-    private void panelsMeetTargets(People people, Targets targets, Panels panels)
+    private void panelsMeetTargets(People people, Targets targets, Matches matches, Panels panels)
             throws Unreadable {
         boolean apart = summary.text("onePerHousehold").equals("true");
         for (int i = 0; i < panels.size(); i++) {
             var members = people.of(panels.members().get(i));
-            for (var target : targets.targets()) {
-                int count = 0;
-                for (var member : members) {
-                    count += people.has(member, target) ? 1 : 0;
-                }
-                if (!target.allows(count)) {
-                    findings.add(
-                            new Finding(
-                                    What.TARGET_MISSED,
-                                    Panels.FILE,
-                                    Table.place(i),
-                                    target.name() + " " + count));
-                }
-            }
+            var counts = new int[targets.targets().size()];
             var homes = new HashSet<String>();
             for (var member : members) {
+                for (int target : matches.of(member)) {
+                    counts[target]++;
+                }
+                if (!matches.hasOnlyValuesWithTargets(member)) {
+                    missed(i, member.id());
+                }
                 if (apart && !member.household().isEmpty() && !homes.add(member.household())) {
                     findings.add(
                             new Finding(
@@ -79,16 +73,19 @@ final class ObserverChecks {
                                     member.household()));
                 }
             }
-            for (var member : members) {
-                if (!people.hasOnlyValuesWithTargets(member, targets)) {
-                    findings.add(
-                            new Finding(
-                                    What.TARGET_MISSED, Panels.FILE, Table.place(i), member.id()));
+            for (int t = 0; t < counts.length; t++) {
+                var target = targets.targets().get(t);
+                if (!target.allows(counts[t])) {
+                    missed(i, target.name() + " " + counts[t]);
                 }
             }
         }
         checked.add(Check.PANELS_MEET_TARGETS);
         checked.add(Check.HOUSEHOLDS);
+    }
+
+    private void missed(int panel, String detail) {
+        findings.add(new Finding(What.TARGET_MISSED, Panels.FILE, Table.place(panel), detail));
     }
 
     private Map<String, Double> chances(People people, Panels panels) throws Unreadable {

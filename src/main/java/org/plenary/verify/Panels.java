@@ -25,7 +25,7 @@ record Panels(List<List<String>> members) {
         var all = new ArrayList<List<String>>();
         for (int i = 0; i < table.rows().size(); i++) {
             int row = Table.place(i);
-            var members = List.of(table.rows().get(i).get(1).split(";", -1));
+            var members = listed(table.rows().get(i).get(1));
             if (table.whole(i, 0) != i) {
                 findings.add(new Finding(What.PANEL_OUT_OF_PLACE, FILE, row, Integer.toString(i)));
             }
@@ -45,6 +45,28 @@ record Panels(List<List<String>> members) {
             all.add(members);
         }
         return new Panels(all);
+    }
+
+    /** Semicolons separate; after a backslash the next character belongs to the name. */
+    private static List<String> listed(String members) {
+        if (members.indexOf('\\') < 0) {
+            return List.of(members.split(";", -1));
+        }
+        var names = new ArrayList<String>();
+        var name = new StringBuilder();
+        for (int i = 0; i < members.length(); i++) {
+            char c = members.charAt(i);
+            if (c == '\\' && i + 1 < members.length()) {
+                name.append(members.charAt(++i));
+            } else if (c == ';') {
+                names.add(name.toString());
+                name.setLength(0);
+            } else {
+                name.append(c);
+            }
+        }
+        names.add(name.toString());
+        return names;
     }
 
     int size() {

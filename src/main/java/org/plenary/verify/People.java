@@ -43,17 +43,6 @@ record People(List<String> features, Map<String, Person> byId) {
         return new People(features, byId);
     }
 
-    boolean has(Person person, Targets.Target target) {
-        int column = features.indexOf(target.feature());
-        return column >= 0 && person.values().get(column).equals(target.value());
-    }
-
-    /** Whoever has a value without a target may not be on a panel. */
-    boolean hasOnlyValuesWithTargets(Person person, Targets targets) {
-        long met = targets.targets().stream().filter(target -> has(person, target)).count();
-        return met == targets.features().size();
-    }
-
     /** Those of the ids that are known. */
     List<Person> of(List<String> ids) {
         var people = new ArrayList<Person>();

@@ -2,6 +2,7 @@ package org.plenary.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A comma-separated file: a heading and rows of as many fields.
@@ -9,6 +10,9 @@ import java.util.List;
  * @param rows without the heading; the first is row 2 of the file unless a field has line feeds
  */
 record Table(String file, List<String> heading, List<List<String>> rows) {
+
+    private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     static Table read(String file, String text) throws Unreadable {
         var rows = new ArrayList<List<String>>();
@@ -44,7 +48,7 @@ record Table(String file, List<String> heading, List<List<String>> rows) {
 
     int whole(int index, int column) throws Unreadable {
         var found = rows.get(index).get(column);
-        if (!found.matches("0|[1-9][0-9]{0,8}")) {
+        if (!WHOLE.matcher(found).matches()) {
             throw new Unreadable(file, place(index), found);
         }
         return Integer.parseInt(found);
@@ -52,7 +56,7 @@ record Table(String file, List<String> heading, List<List<String>> rows) {
 
     double number(int index, int column) throws Unreadable {
         var found = rows.get(index).get(column);
-        if (!found.matches("-?[0-9]+(\\.[0-9]+)?")) {
+        if (!NUMBER.matcher(found).matches()) {
             throw new Unreadable(file, place(index), found);
         }
         return Double.parseDouble(found);
@@ -85,8 +89,9 @@ record Table(String file, List<String> heading, List<List<String>> rows) {
                 if (text.charAt(at) == '"' || text.charAt(at) == '\r') {
                     throw new Unreadable(file, number, "quote or carriage return in a field");
                 }
-                field.append(text.charAt(at++));
+                at++;
             }
+            field.append(text, start, at);
             return at;
         }
         at++;

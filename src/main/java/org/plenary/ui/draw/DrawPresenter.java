@@ -237,7 +237,7 @@ public final class DrawPresenter {
 
     private void published(DrawDesk.Outcome outcome) {
         switch (outcome) {
-            case DrawDesk.Outcome.Impossible(var why) ->
+            case DrawDesk.Outcome.Impossible(var why, _) ->
                     clash.setAll(new ClashWords(texts).of(why));
             case DrawDesk.Outcome.Published(var number, var lottery) ->
                     standing.set(new Standing(number, lottery, Optional.empty()));

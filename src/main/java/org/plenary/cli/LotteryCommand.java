@@ -1,0 +1,164 @@
+package org.plenary.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.plenary.assembly.Problem;
+import org.plenary.desk.ClashWords;
+import org.plenary.desk.DrawBundles;
+import org.plenary.desk.DrawTrial.Outcome;
+import org.plenary.sortition.Clash;
+import org.plenary.sortition.DrawFiles;
+import org.plenary.sortition.WayOut;
+
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+
+/** What commands that end in a public lottery have in common: how it is picked and published. */
+abstract class LotteryCommand extends Command {
+
+    @Option(
+            names = "--seed",
+            paramLabel = "TEXT",
+            description = "Decides everything; a fresh one is recorded when none is given.")
+    private @Nullable String seed;
+
+    @Option(
+            names = "--pick",
+            paramLabel = "DIGITS",
+            description = {
+                "Digits drawn by hand, the first drawn first, pick the panel.",
+                "Without them the seed does."
+            })
+    private @Nullable String digits;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Where the observer's files go; the folder is made.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--public",
+            paramLabel = "DIR",
+            description = "Where the files for everybody go: pseudonyms only.")
+    private @Nullable Path everybodys;
+
+    private final DrawBundles bundles;
+
+    LotteryCommand(Terminal terminal, DrawBundles bundles) {
+        super(terminal);
+        this.bundles = bundles;
+    }
+
+    /** Makes the lottery; the outcome is written and told by {@link #run()}. */
+    abstract Outcome lottery();
+
+    @Override
+    final int run() {
+        if (seed != null && seed.isBlank()) {
+            return refuse(BAD_INPUT, List.of(Problem.of("draw.seedBlank")));
+        }
+        bundles.requireApart(out, everybodys);
+        long start = System.nanoTime();
+        var outcome = lottery();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return switch (outcome) {
+            case Outcome.Refused(var problems) -> refuse(BAD_INPUT, problems);
+            case Outcome.Impossible(var clash, var waysOut) -> impossible(clash, waysOut);
+            case Outcome.Drawn drawn -> write(drawn, seconds);
+        };
+    }
+
+    final @Nullable String seed() {
+        return seed;
+    }
+
+    final @Nullable String digits() {
+        return digits == null ? null : digits.replaceAll("\\s", "");
+    }
+
+    private int impossible(Clash clash, List<WayOut> waysOut) {
+        var words = new ClashWords(terminal().texts());
+        var why = String.join(" ", words.of(clash));
+        var more = new LinkedHashMap<String, Object>();
+        more.put("waysOut", waysOut.stream().map(way -> asMap(way, words.of(way))).toList());
+        var problem = Problem.of("draw.impossible", "why", why);
+        int exit = refuse(IMPOSSIBLE, List.of(problem), more);
+        terminal().remark(text(waysOut.isEmpty() ? "draw.waysOut.none" : "draw.waysOut"));
+        for (int i = 0; i < waysOut.size(); i++) {
+            terminal().remark("  %d. %s".formatted(i + 1, words.of(waysOut.get(i))));
+        }
+        return exit;
+    }
+
+    private static SequencedMap<String, Object> asMap(WayOut way, String text) {
+        var changes = new ArrayList<SequencedMap<String, Object>>();
+        for (var change : way.changes()) {
+            var map = new LinkedHashMap<String, Object>();
+            map.put("feature", change.before().value().feature());
+            map.put("value", change.before().value().value());
+            map.put("minBefore", change.before().min());
+            map.put("maxBefore", change.before().max());
+            map.put("min", change.after().min());
+            map.put("max", change.after().max());
+            changes.add(map);
+        }
+        var map = new LinkedHashMap<String, Object>();
+        map.put("changes", changes);
+        map.put("seats", way.seats());
+        map.put("withinFlexibility", way.withinFlexibility());
+        map.put("text", text);
+        return map;
+    }
+
+    private int write(Outcome.Drawn drawn, double seconds) {
+        drawn.notes().forEach(note -> terminal().remark(terminal().texts().sentence(note)));
+        if (!drawn.repairs().isEmpty()) {
+            terminal().remark(text("cli.draw.repairs", "count", drawn.repairs().size()));
+        }
+        var draw = drawn.draw();
+        var written = bundles.write(draw, drawn.pool(), out, everybodys);
+        var lottery = draw.from();
+        var result = new LinkedHashMap<String, Object>(DrawFiles.figures(lottery));
+        result.put("seed", lottery.seed());
+        result.put("pickedBy", draw.pick().method().name().toLowerCase(Locale.ROOT));
+        result.put("picked", draw.pick().said());
+        result.put("panel", draw.panel().number());
+        result.put("fingerprint", written.fingerprint());
+        result.put("unique", written.unique());
+        result.put("seconds", seconds);
+        var lines = new ArrayList<String>();
+        lines.add(
+                text(
+                        "cli.draw.done",
+                        "size",
+                        draw.panel().members().size(),
+                        "pool",
+                        drawn.pool().size(),
+                        "panels",
+                        lottery.lottery().size(),
+                        "panel",
+                        draw.panel().number()));
+        lines.add(
+                text(
+                        "cli.draw.minimum",
+                        "minimum",
+                        String.format(Locale.ROOT, "%.4f", 100 * lottery.figures().minimum()),
+                        "proved",
+                        lottery.proof().claim().words(),
+                        "seed",
+                        lottery.seed()));
+        lines.add(text("cli.draw.fingerprint", "fingerprint", written.fingerprint()));
+        lines.add(text("cli.draw.observer", "out", out, "unique", written.unique()));
+        if (everybodys != null) {
+            lines.add(text("cli.draw.public", "out", everybodys));
+        }
+        return done(result, lines.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,107 @@
+package org.plenary.desk;
+
+import org.plenary.assembly.Problem;
+import org.plenary.assembly.ProblemException;
+import org.plenary.texts.Texts;
+import org.plenary.verify.Check;
+import org.plenary.verify.Finding;
+import org.plenary.verify.Verdict;
+import org.plenary.verify.Verifier;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What the verifier found in a folder, in words. Nothing here knows how draws are made. */
+public final class BundleCheck {
+
+    private final Texts texts;
+
+    public BundleCheck(Texts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * @param bundle {@code observer}, {@code public}, or empty when that could not be read
+     * @param wrong everything that does not hold; empty when all that could be checked does
+     * @param checked what was checked, one sentence each
+     * @param unchecked what was not
+     * @param seal the same for the same bundle, for comparing with what somebody else has
+     * @param fingerprint what was read aloud before the draw, as the bundle has it
+     */
+    public record Answer(
+            String bundle,
+            List<Wrong> wrong,
+            List<Checked> checked,
+            List<Checked> unchecked,
+            String seal,
+            String fingerprint) {
+
+        public Answer {
+            wrong = List.copyOf(wrong);
+            checked = List.copyOf(checked);
+            unchecked = List.copyOf(unchecked);
+        }
+
+        public boolean holds() {
+            return wrong.isEmpty();
+        }
+    }
+
+    /**
+     * @param what a name that stays the same in all languages
+     * @param row counted from 1, the heading included; 0 for the whole file
+     * @param words the whole sentence, place included
+     */
+    public record Wrong(String what, String file, int row, String detail, String words) {}
+
+    public record Checked(String what, String words) {}
+
+    /**
+     * @throws ProblemException when there is no such folder or it cannot be read
+     */
+    public Answer check(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new ProblemException(Problem.of("bundle.noFolder", "folder", folder));
+        }
+        try {
+            return answer(Verifier.verify(folder));
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of("bundle.unreadable", "folder", folder), e);
+        }
+    }
+
+    private Answer answer(Verdict verdict) {
+        return new Answer(
+                verdict.bundle(),
+                verdict.findings().stream().map(this::wrong).toList(),
+                checks(verdict.checked()),
+                checks(verdict.unchecked()),
+                verdict.seal(),
+                verdict.fingerprint());
+    }
+
+    private List<Checked> checks(Set<Check> some) {
+        var sentences = new ArrayList<Checked>();
+        for (var check : Check.values()) {
+            if (some.contains(check)) {
+                sentences.add(new Checked(check.name(), texts.get("word.Check." + check.name())));
+            }
+        }
+        return sentences;
+    }
+
+    private Wrong wrong(Finding finding) {
+        var what = finding.what().name();
+        var place =
+                finding.row() == 0
+                        ? finding.file()
+                        : texts.get("verify.place", "file", finding.file(), "row", finding.row());
+        var words = texts.get("word.Finding.What." + what, "detail", finding.detail());
+        return new Wrong(
+                what, finding.file(), finding.row(), finding.detail(), place + ": " + words);
+    }
+}

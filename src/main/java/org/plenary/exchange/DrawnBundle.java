@@ -1,0 +1,20 @@
+package org.plenary.exchange;
+
+import org.plenary.members.PersonId;
+import org.plenary.members.Pool;
+import org.plenary.sortition.DrawSettings;
+
+import java.util.List;
+
+/**
+ * What an observer's bundle says about a draw, as far as the next draw needs it.
+ *
+ * @param settings without flexibility, which bundles do not carry
+ * @param members who was drawn, in the order of the pool
+ */
+public record DrawnBundle(Pool pool, DrawSettings settings, List<PersonId> members) {
+
+    public DrawnBundle {
+        members = List.copyOf(members);
+    }
+}

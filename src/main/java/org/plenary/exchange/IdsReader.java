@@ -1,0 +1,47 @@
+package org.plenary.exchange;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+
+import org.plenary.assembly.Problem;
+import org.plenary.members.PersonId;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lists of people: one id a line, or the column {@code id} of a CSV file with commas. */
+public final class IdsReader {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** In the order of the file; blank lines are left out. */
+    public Imported<List<PersonId>> read(Path file) {
+        try {
+            var text = Files.readString(file);
+            var rows = rows(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+            int column = rows.isEmpty() ? -1 : rows.getFirst().indexOf("id");
+            var ids = new ArrayList<PersonId>();
+            for (var row : column < 0 ? rows : rows.subList(1, rows.size())) {
+                var id = row.size() > Math.max(0, column) ? row.get(Math.max(0, column)) : "";
+                if (!id.isBlank()) {
+                    ids.add(new PersonId(id.strip()));
+                }
+            }
+            return new Imported<>(List.copyOf(ids), List.of(), List.of());
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
+            return Imported.refused(Problem.of("file.unreadable", "file", file));
+        }
+    }
+
+    private static List<List<String>> rows(String text) {
+        try (var reader = CsvReader.builder().ofCsvRecord(text)) {
+            return reader.stream().map(row -> List.copyOf(row.getFields())).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -43,7 +43,7 @@ public final class Commands {
     }
 
     private CommandLine commands(FolderDesk folders, Watch watch, boolean asJson) {
-        var bundles = new DrawBundles();
+        var bundles = new DrawBundles(terminal.texts(), clock);
         return new CommandLine(new Root())
                 .addSubcommand(new DemoCommand(terminal, new SampleDesk(folders), watch))
                 .addSubcommand(new BackupCommand(terminal, folders))

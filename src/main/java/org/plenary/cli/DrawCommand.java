@@ -6,6 +6,7 @@ import org.plenary.assembly.ProblemException;
 import org.plenary.desk.DrawBundles;
 import org.plenary.desk.DrawTrial;
 import org.plenary.desk.DrawTrial.Outcome;
+import org.plenary.sortition.DrawChange.Purpose;
 import org.plenary.sortition.Rule;
 
 import picocli.CommandLine;
@@ -68,12 +69,15 @@ final class DrawCommand extends LotteryCommand {
     private int panels = 1000;
 
     private final DrawTrial trial;
-    private final Watch watch;
 
     DrawCommand(Terminal terminal, DrawTrial trial, DrawBundles bundles, Watch watch) {
-        super(terminal, bundles);
+        super(terminal, bundles, watch);
         this.trial = trial;
-        this.watch = watch;
+    }
+
+    @Override
+    Purpose purpose() {
+        return Purpose.PANEL;
     }
 
     @Override
@@ -90,6 +94,6 @@ final class DrawCommand extends LotteryCommand {
         return trial.draw(
                 new DrawTrial.Request(
                         pool, targets, size, id, household, wanted, panels, seed(), digits()),
-                watch);
+                watch());
     }
 }

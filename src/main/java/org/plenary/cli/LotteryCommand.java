@@ -6,6 +6,7 @@ import org.plenary.desk.ClashWords;
 import org.plenary.desk.DrawBundles;
 import org.plenary.desk.DrawTrial.Outcome;
 import org.plenary.sortition.Clash;
+import org.plenary.sortition.DrawChange.Purpose;
 import org.plenary.sortition.DrawFiles;
 import org.plenary.sortition.WayOut;
 
@@ -46,18 +47,25 @@ abstract class LotteryCommand extends Command {
     @Option(
             names = "--public",
             paramLabel = "DIR",
-            description = "Where the files for everybody go: pseudonyms only.")
+            description = {
+                "Where the files for everybody go: pseudonyms only. The record of the draw is",
+                "written beside it as DIR-record.docx and DIR-record.pdf."
+            })
     private @Nullable Path everybodys;
 
     private final DrawBundles bundles;
+    private final Watch watch;
 
-    LotteryCommand(Terminal terminal, DrawBundles bundles) {
+    LotteryCommand(Terminal terminal, DrawBundles bundles, Watch watch) {
         super(terminal);
         this.bundles = bundles;
+        this.watch = watch;
     }
 
     /** Makes the lottery; the outcome is written and told by {@link #run()}. */
     abstract Outcome lottery();
+
+    abstract Purpose purpose();
 
     @Override
     final int run() {
@@ -73,6 +81,10 @@ abstract class LotteryCommand extends Command {
             case Outcome.Impossible(var clash, var waysOut) -> impossible(clash, waysOut);
             case Outcome.Drawn drawn -> write(drawn, seconds);
         };
+    }
+
+    final Watch watch() {
+        return watch;
     }
 
     final @Nullable String seed() {
@@ -123,7 +135,7 @@ abstract class LotteryCommand extends Command {
             terminal().remark(text("cli.draw.repairs", "count", drawn.repairs().size()));
         }
         var draw = drawn.draw();
-        var written = bundles.write(draw, drawn.pool(), out, everybodys);
+        var written = bundles.write(drawn, purpose(), out, everybodys, watch);
         var lottery = draw.from();
         var result = new LinkedHashMap<String, Object>(DrawFiles.figures(lottery));
         result.put("seed", lottery.seed());
@@ -158,6 +170,7 @@ abstract class LotteryCommand extends Command {
         lines.add(text("cli.draw.observer", "out", out, "unique", written.unique()));
         if (everybodys != null) {
             lines.add(text("cli.draw.public", "out", everybodys));
+            written.papers().forEach(paper -> lines.add(text("cli.draw.record", "file", paper)));
         }
         return done(result, lines.toArray(String[]::new));
     }

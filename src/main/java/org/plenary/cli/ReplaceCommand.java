@@ -6,6 +6,7 @@ import org.plenary.assembly.ProblemException;
 import org.plenary.desk.DrawBundles;
 import org.plenary.desk.DrawTrial.Outcome;
 import org.plenary.desk.ReplacementTrial;
+import org.plenary.sortition.DrawChange.Purpose;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -81,12 +82,15 @@ final class ReplaceCommand extends LotteryCommand {
     private @Nullable Integer panels;
 
     private final ReplacementTrial trial;
-    private final Watch watch;
 
     ReplaceCommand(Terminal terminal, ReplacementTrial trial, DrawBundles bundles, Watch watch) {
-        super(terminal, bundles);
+        super(terminal, bundles, watch);
         this.trial = trial;
-        this.watch = watch;
+    }
+
+    @Override
+    Purpose purpose() {
+        return alternates == null ? Purpose.REPLACEMENTS : Purpose.ALTERNATES;
     }
 
     @Override
@@ -101,7 +105,7 @@ final class ReplaceCommand extends LotteryCommand {
         return trial.draw(
                 new ReplacementTrial.Standing(panel, filled, standby, left, remaining, targets),
                 wanted,
-                watch);
+                watch());
     }
 
     /** 0 where it was left out. */

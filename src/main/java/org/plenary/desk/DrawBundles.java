@@ -3,23 +3,43 @@ package org.plenary.desk;
 import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
+import org.plenary.assembly.Progress;
 import org.plenary.exchange.TextFiles;
-import org.plenary.members.Pool;
-import org.plenary.sortition.Draw;
+import org.plenary.sortition.DrawChange.Purpose;
 import org.plenary.sortition.DrawFiles;
 import org.plenary.sortition.Occasion;
+import org.plenary.texts.Texts;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /** A draw as the two folders it is published in. */
 public final class DrawBundles {
+
+    private final Texts texts;
+    private final Clock clock;
+
+    public DrawBundles(Texts texts, Clock clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
 
     /**
      * @param fingerprint what is read aloud before a number is drawn, 64 hexadecimal digits
      * @param unique people of the pool whose features nobody else has: why the observer's bundle is
      *     confidential
+     * @param papers the record in Word and PDF, beside the folder for everybody; empty without one
      */
-    public record Written(String fingerprint, int unique) {}
+    public record Written(String fingerprint, int unique, List<Path> papers) {
+
+        public Written {
+            papers = List.copyOf(papers);
+        }
+    }
 
     /**
      * @throws ProblemException when one folder is inside the other: a bundle holds its own files
@@ -43,14 +63,36 @@ public final class DrawBundles {
      * @param observers gets the files that name people and their features
      * @param everybodys gets the pseudonymous ones; null for none
      */
-    public Written write(Draw draw, Pool pool, Path observers, @Nullable Path everybodys) {
+    public Written write(
+            DrawTrial.Outcome.Drawn drawn,
+            Purpose purpose,
+            Path observers,
+            @Nullable Path everybodys,
+            Progress progress) {
+        var draw = drawn.draw();
+        var pool = drawn.pool();
         requireApart(observers, everybodys);
         var secret = DrawFiles.secretOf(pool, draw.from());
         var files = new DrawFiles(draw, pool, Occasion.UNRECORDED, secret);
         TextFiles.write(observers, files.observers());
+        var papers = new ArrayList<Path>();
         if (everybodys != null) {
             TextFiles.write(everybodys, files.forPublic());
+            var setting =
+                    new DrawPapers.Setting(
+                            texts.get("draw.record.trial"),
+                            LocalDate.ofInstant(clock.instant(), clock.getZone()),
+                            Locale.UK,
+                            purpose,
+                            Occasion.UNRECORDED,
+                            List.of());
+            var beside = everybodys.toAbsolutePath().normalize();
+            var stem = beside.getFileName() + "-record";
+            var folder = beside.resolveSibling("");
+            var written = DrawPapers.write(setting, draw, pool, files, folder, stem, progress);
+            papers.add(written.word());
+            papers.add(written.pdf());
         }
-        return new Written(files.fingerprint(), DrawFiles.uniqueInFeatures(pool));
+        return new Written(files.fingerprint(), DrawFiles.uniqueInFeatures(pool), papers);
     }
 }

@@ -8,14 +8,20 @@ import org.plenary.assembly.Role;
 import org.plenary.assembly.Seed;
 import org.plenary.exchange.Imported;
 import org.plenary.exchange.TargetsReader;
+import org.plenary.exchange.TextFiles;
+import org.plenary.members.PersonId;
 import org.plenary.members.Pool;
+import org.plenary.report.book.DrawRecord;
 import org.plenary.sortition.Clash;
 import org.plenary.sortition.Draw;
 import org.plenary.sortition.DrawChange;
 import org.plenary.sortition.DrawChange.Purpose;
+import org.plenary.sortition.DrawFiles;
 import org.plenary.sortition.DrawSettings;
 import org.plenary.sortition.FairLottery;
 import org.plenary.sortition.LotteryOutcome;
+import org.plenary.sortition.NoChance;
+import org.plenary.sortition.Occasion;
 import org.plenary.sortition.PanelDraw;
 import org.plenary.sortition.Pick;
 import org.plenary.sortition.Shares;
@@ -26,17 +32,23 @@ import org.plenary.store.DrawTable;
 import org.plenary.store.Store;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** From targets to a panel: every lottery and every draw is recorded with its number. */
 public final class DrawDesk {
 
     private final Store store;
+    private final Clock clock;
     private final TargetsReader reader = new TargetsReader();
 
-    public DrawDesk(Store store) {
+    public DrawDesk(Store store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /** What is asked of the panel; empty until it is settled. */
@@ -163,6 +175,115 @@ public final class DrawDesk {
     /** The draw the register came from. */
     public Optional<Draw> panel() {
         return store.draws().latest(Purpose.PANEL).flatMap(DrawTable.Held::draw);
+    }
+
+    /**
+     * What is read aloud before a number is drawn.
+     *
+     * @return 64 hexadecimal digits
+     * @throws ProblemException when the pool is not the one the lottery was made from any more
+     */
+    public String fingerprint(FairLottery lottery) {
+        var unseen = new Seed(lottery.seed());
+        var any = lottery.draw(Pick.bySeed(unseen, lottery.lottery().size()));
+        return files(any, Occasion.UNRECORDED).fingerprint();
+    }
+
+    /** The journal's hash as it is now: whoever notes it would see a draw that was hidden. */
+    public String journalHead() {
+        return store.head();
+    }
+
+    /**
+     * Who sits on no panel whatever is drawn, with what excludes them; takes a moment.
+     *
+     * @return people with the same reason together
+     */
+    public List<NoChance> withoutChance(FairLottery lottery, Progress progress) {
+        return lottery.withoutChance().isEmpty()
+                ? List.of()
+                : NoChance.of(poolOf(lottery), lottery, progress);
+    }
+
+    /**
+     * What a draw is published as.
+     *
+     * @param observers folder that names people and their features
+     * @param everybodys folder with pseudonyms
+     * @param word the record
+     * @param pdf the same
+     */
+    public record Papers(Path observers, Path everybodys, Path word, Path pdf) {}
+
+    /**
+     * Writes both bundles and the record of a draw that was held.
+     *
+     * @param number of the lottery
+     * @throws ProblemException when the folder cannot be written to
+     */
+    public Papers write(int number, Path folder, Progress progress) {
+        var every = all();
+        var held = every.get(number - 1);
+        var draw = held.draw().orElseThrow(() -> problem("draw.notHeld"));
+        var occasion = new Occasion(number, headBefore(number));
+        var files = files(draw, occasion);
+        var observers = folder.resolve("observer");
+        var everybodys = folder.resolve("public");
+        TextFiles.write(observers, files.observers());
+        TextFiles.write(everybodys, files.forPublic());
+        var assembly = store.assembly().current();
+        var setting =
+                new DrawPapers.Setting(
+                        assembly.name(),
+                        LocalDate.ofInstant(clock.instant(), clock.getZone()),
+                        Locale.forLanguageTag(assembly.language()),
+                        held.purpose(),
+                        occasion,
+                        every.stream().map(DrawDesk::line).toList());
+        var pool = poolOf(draw.from());
+        var papers = DrawPapers.write(setting, draw, pool, files, folder, "draw-record", progress);
+        return new Papers(observers, everybodys, papers.word(), papers.pdf());
+    }
+
+    private static DrawRecord.Held line(DrawTable.Held held) {
+        var draw = held.draw();
+        return new DrawRecord.Held(
+                held.number(),
+                held.purpose(),
+                held.lottery().lottery().size(),
+                draw.map(d -> d.pick().said()).orElse(""),
+                draw.map(d -> d.panel().number()).orElse(-1));
+    }
+
+    /** What the journal's hash was when the number was drawn. */
+    private String headBefore(int number) {
+        for (long position = store.position(); position > 0; position--) {
+            if (store.entry(position).change() instanceof DrawChange.Drawn drawn
+                    && drawn.number() == number) {
+                return store.headAfter(position - 1);
+            }
+        }
+        throw problem("draw.notHeld");
+    }
+
+    private DrawFiles files(Draw draw, Occasion occasion) {
+        var pool = poolOf(draw.from());
+        return new DrawFiles(draw, pool, occasion, DrawFiles.secretOf(pool, draw.from()));
+    }
+
+    /** The pool, if it still is the one a lottery was made from. */
+    private Pool poolOf(FairLottery lottery) {
+        var pool = pool();
+        var then = new HashSet<PersonId>();
+        lottery.people().forEach(person -> then.add(person.person()));
+        var drawable =
+                new Pool(
+                        pool.features(),
+                        pool.respondents().stream().filter(r -> then.contains(r.id())).toList());
+        if (drawable.size() != then.size()) {
+            throw problem("draw.poolChanged");
+        }
+        return drawable;
     }
 
     private Pool pool() {

@@ -48,7 +48,7 @@ public final class OpenAssembly implements AutoCloseable {
     }
 
     public DrawDesk draw() {
-        return new DrawDesk(store);
+        return new DrawDesk(store, clock);
     }
 
     public SeatingDesk seating() {

@@ -59,6 +59,9 @@ class DrawCommandsTest {
             assertThat(said()).contains("Everything that could be checked holds");
         }
         assertThat(Files.readString(folder.resolve("public/people.csv"))).doesNotContain("P0");
+        for (var paper : List.of("public-record.docx", "public-record.pdf")) {
+            assertThat(folder.resolve(paper)).isNotEmptyFile();
+        }
     }
 
     @ParameterizedTest

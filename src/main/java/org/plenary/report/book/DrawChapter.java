@@ -1,5 +1,6 @@
 package org.plenary.report.book;
 
+import org.jspecify.annotations.Nullable;
 import org.plenary.report.Block;
 import org.plenary.report.Block.Column;
 import org.plenary.report.Block.Figure;
@@ -22,15 +23,12 @@ final class DrawChapter {
     private static final int BANDS = 6;
 
     private final Words words;
-    private final Facts facts;
 
-    DrawChapter(Words words, Facts facts) {
+    DrawChapter(Words words) {
         this.words = words;
-        this.facts = facts;
     }
 
-    void addTo(List<Block> blocks) {
-        var draw = facts.draw();
+    void addTo(List<Block> blocks, @Nullable Draw draw) {
         if (draw == null) {
             return;
         }
@@ -57,7 +55,8 @@ final class DrawChapter {
         blocks.add(chances(draw));
     }
 
-    private String picked(Draw draw) {
+    /** How the panel was decided, in one or two sentences. */
+    String picked(Draw draw) {
         return words.of(
                 "draw.pick." + name(draw.pick().method()),
                 "said",
@@ -91,7 +90,8 @@ final class DrawChapter {
                         Text.NONE));
     }
 
-    private Block chances(Draw draw) {
+    /** The figure of everybody's chance with its data. */
+    Block chances(Draw draw) {
         var chances = draw.from().people().stream().map(PersonChance::chance).sorted().toList();
         double lowest = chances.getFirst();
         double highest = chances.getLast();
@@ -151,7 +151,7 @@ final class DrawChapter {
                 Text.NONE);
     }
 
-    private static String name(Enum<?> value) {
+    static String name(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -35,7 +35,7 @@ public final class FinalReport {
         new RecommendationsChapter(words, facts, lineage).addTo(blocks);
         new LetGoChapter(words, lineage).addTo(blocks);
         new PeopleChapter(words, facts).addTo(blocks);
-        new DrawChapter(words, facts).addTo(blocks);
+        new DrawChapter(words).addTo(blocks, facts.draw());
         new SessionsChapter(words, facts).addTo(blocks);
         new NotesChapter(words, facts, lineage).addTo(blocks);
         new TraceAnnex(words, facts, lineage).addTo(blocks);

@@ -32,6 +32,8 @@ import org.plenary.ui.recommendations.RecommendationsView;
 import org.plenary.ui.recommendations.VotePresenter;
 import org.plenary.ui.report.ReportPresenter;
 import org.plenary.ui.report.ReportView;
+import org.plenary.ui.seating.SeatingPresenter;
+import org.plenary.ui.seating.SeatingScreen;
 import org.plenary.ui.shell.Navigation;
 import org.plenary.ui.shell.QuietLine;
 import org.plenary.ui.shell.Screen;
@@ -96,6 +98,7 @@ public final class Wiring {
                 new Section("prepare", Glyph.PREPARE, () -> prepared(open), () -> prepare(open)),
                 new Section("members", Glyph.MEMBERS, () -> registered(open), () -> members(open)),
                 new Section("draw", Glyph.DRAW, () -> drawn(open), () -> draw(open)),
+                new Section("seating", Glyph.SEATING, () -> seated(open), () -> seating(open)),
                 new Section("notes", Glyph.NOTES, () -> StageState.OPEN, () -> notes(open)),
                 new Section(
                         "recommendations",
@@ -125,6 +128,15 @@ public final class Wiring {
         var view = new DrawView(presenter, texts, this::files);
         return Screen.of(view, presenter::refresh)
                 .primary(new DrawAction(presenter, texts).action());
+    }
+
+    private static StageState seated(OpenAssembly open) {
+        return StageState.doneWhen(!open.seating().plan().rounds().isEmpty());
+    }
+
+    private Screen seating(OpenAssembly open) {
+        var presenter = new SeatingPresenter(open.seating(), open.paper(), jobs, texts);
+        return new SeatingScreen(presenter, texts, this::files).screen();
     }
 
     /** The values the targets name; none while there are no targets. */

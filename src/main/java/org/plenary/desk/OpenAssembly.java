@@ -55,6 +55,10 @@ public final class OpenAssembly implements AutoCloseable {
         return new SeatingDesk(store);
     }
 
+    public PaperDesk paper() {
+        return new PaperDesk(store, clock);
+    }
+
     public AgendaDesk agenda() {
         return new AgendaDesk(store, ids, clock);
     }

@@ -1,24 +1,40 @@
 package org.plenary.desk;
 
+import static java.util.stream.Collectors.toSet;
+
 import org.jspecify.annotations.Nullable;
+import org.plenary.agenda.Block;
+import org.plenary.assembly.DayId;
+import org.plenary.assembly.Problem;
+import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Progress;
 import org.plenary.assembly.Role;
 import org.plenary.assembly.Seed;
+import org.plenary.members.Member;
 import org.plenary.members.PersonId;
+import org.plenary.members.Presence;
 import org.plenary.seating.Arrangement;
 import org.plenary.seating.Attendee;
 import org.plenary.seating.Effort;
 import org.plenary.seating.Figures;
 import org.plenary.seating.PlanOutcome;
 import org.plenary.seating.Planner;
+import org.plenary.seating.Round;
+import org.plenary.seating.Rules;
 import org.plenary.seating.Seating;
 import org.plenary.seating.SeatingChange;
 import org.plenary.seating.SeatingPlan;
+import org.plenary.seating.Table;
 import org.plenary.store.Store;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** Who sits where, round by round. */
@@ -34,11 +50,86 @@ public final class SeatingDesk {
         return store.seating().arrangement();
     }
 
+    /**
+     * @throws ProblemException when a round that took place, or a table people sat at in it, would
+     *     be gone
+     */
     public void arrange(Arrangement after) {
         var before = arrangement();
-        if (!before.equals(after)) {
-            store.commit(Role.FACILITATOR, new SeatingChange.Arranged(before, after));
+        if (before.equals(after)) {
+            return;
         }
+        var rounds = after.rounds().stream().map(Round::number).toList();
+        var tables = after.tables().stream().map(Table::number).toList();
+        var plan = plan();
+        for (int round : held()) {
+            if (!rounds.contains(round) || !tables.containsAll(plan.sizes(round).keySet())) {
+                throw new ProblemException(Problem.of("seating.heldGone", "round", round));
+            }
+        }
+        store.commit(Role.FACILITATOR, new SeatingChange.Arranged(before, after));
+    }
+
+    /** Rounds that took place. */
+    public SortedSet<Integer> held() {
+        return store.seating().held();
+    }
+
+    /**
+     * Everything about seats at one moment.
+     *
+     * @param people everybody with a seat in the assembly
+     * @param plan only rounds, tables and people there still are
+     * @param seating empty until there are people, tables and rounds
+     */
+    public record Standing(
+            Arrangement arrangement,
+            List<Member> people,
+            SeatingPlan plan,
+            SortedSet<Integer> held,
+            Optional<Seating> seating) {
+
+        public Standing {
+            people = List.copyOf(people);
+        }
+
+        /** Whether somebody has planned. */
+        public boolean isPlanned() {
+            return seating.isPresent() && !plan.rounds().isEmpty();
+        }
+    }
+
+    public Standing standing() {
+        var arrangement = arrangement();
+        var people = store.members().seated();
+        boolean isReady = arrangement.isComplete() && !people.isEmpty();
+        return new Standing(
+                arrangement,
+                people,
+                fitting(arrangement),
+                held(),
+                isReady ? Optional.of(seating()) : Optional.empty());
+    }
+
+    /** The plan without people who have left since, and without tables and rounds given up. */
+    private SeatingPlan fitting(Arrangement arrangement) {
+        var ids = ids();
+        var tables = arrangement.tables().stream().map(Table::number).collect(toSet());
+        var rounds = arrangement.rounds().stream().map(Round::number).collect(toSet());
+        var fitting = SeatingPlan.EMPTY;
+        for (var round : plan().byRound().entrySet()) {
+            if (rounds.contains(round.getKey())) {
+                var seats = new TreeMap<>(round.getValue());
+                seats.keySet().retainAll(ids);
+                seats.values().retainAll(tables);
+                fitting = fitting.withSeats(round.getKey(), seats);
+            }
+        }
+        return fitting;
+    }
+
+    private Set<PersonId> ids() {
+        return store.members().seated().stream().map(Member::id).collect(toSet());
     }
 
     public SeatingPlan plan() {
@@ -54,19 +145,73 @@ public final class SeatingDesk {
         return people;
     }
 
-    /** What there is to plan, with the rounds that took place as they were. */
+    /**
+     * What there is to plan: the rounds that took place as they were; in the others whoever is
+     * marked absent on the round's day is not there; without rules about people who have left.
+     */
     public Seating seating() {
+        var arrangement = arrangement();
         var held = new TreeMap<Integer, SortedMap<PersonId, Integer>>();
-        var plan = plan();
-        for (int round : store.seating().held()) {
+        var plan = fitting(arrangement);
+        for (int round : held()) {
             held.put(round, plan.seats(round));
         }
-        return arrangement().seating(people(), new SeatingPlan(new TreeMap<>(held)));
+        var ids = ids();
+        var rules =
+                arrangement.rules().all().stream()
+                        .filter(rule -> ids.containsAll(rule.people()))
+                        .toList();
+        var days = daysOfRounds();
+        var rounds =
+                arrangement.rounds().stream()
+                        .map(round -> held.containsKey(round.number()) ? round : there(round, days))
+                        .map(round -> without(round, ids))
+                        .toList();
+        return arrangement
+                .withRounds(rounds)
+                .withRules(Rules.of(rules))
+                .seating(people(), new SeatingPlan(held));
+    }
+
+    private Round there(Round round, Map<Integer, DayId> days) {
+        var day = days.get(round.number());
+        if (day == null) {
+            return round;
+        }
+        var absent = new HashSet<>(round.absent());
+        store.members()
+                .attendance(day)
+                .forEach(
+                        (person, presence) -> {
+                            if (presence == Presence.ABSENT) {
+                                absent.add(person);
+                            }
+                        });
+        return new Round(round.number(), absent, round.sizes());
+    }
+
+    private static Round without(Round round, Set<PersonId> known) {
+        var absent = new HashSet<>(round.absent());
+        absent.retainAll(known);
+        return new Round(round.number(), absent, round.sizes());
+    }
+
+    /** The first day whose agenda asks for a round's seats. */
+    public SortedMap<Integer, DayId> daysOfRounds() {
+        var days = new TreeMap<Integer, DayId>();
+        for (var plan : store.agenda().current().days()) {
+            for (var block : plan.blocks()) {
+                if (block.seatingRound() != Block.KEEP_SEATS) {
+                    days.putIfAbsent(block.seatingRound(), plan.day().id());
+                }
+            }
+        }
+        return days;
     }
 
     /** The figures of the plan as it stands. */
     public Figures figures() {
-        return Figures.of(seating(), plan());
+        return Figures.of(seating(), fitting(arrangement()));
     }
 
     /**
@@ -86,10 +231,15 @@ public final class SeatingDesk {
         return outcome;
     }
 
+    /** To another table; somebody without a seat in the round gets one. */
     public void move(int round, PersonId person, int to) {
-        int from = plan().tableOf(person, round).orElseThrow();
-        if (from != to) {
-            store.commit(Role.FACILITATOR, new SeatingChange.Moved(round, person, from, to));
+        var from = plan().tableOf(person, round);
+        if (from.isEmpty()) {
+            store.commit(Role.FACILITATOR, new SeatingChange.Seated(round, person, to));
+        } else if (from.getAsInt() != to) {
+            store.commit(
+                    Role.FACILITATOR,
+                    new SeatingChange.Moved(round, person, from.getAsInt(), to));
         }
     }
 
@@ -108,6 +258,13 @@ public final class SeatingDesk {
     public void hold(int round) {
         if (!store.seating().held().contains(round)) {
             store.commit(Role.FACILITATOR, new SeatingChange.Held(round));
+        }
+    }
+
+    /** The round did not take place after all; its seats may change again. */
+    public void release(int round) {
+        if (held().contains(round)) {
+            store.commit(Role.FACILITATOR, new SeatingChange.HeldTakenBack(round));
         }
     }
 }

@@ -7,15 +7,26 @@ import org.plenary.texts.Texts;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Why nobody can be seated as asked, in sentences that name the people concerned. */
 public final class SeatingWords {
 
     private final Texts texts;
+    private final Function<PersonId, String> name;
 
+    /** People are called by their ids. */
     public SeatingWords(Texts texts) {
+        this(texts, PersonId::value);
+    }
+
+    /**
+     * @param name what people are called where the sentences are read
+     */
+    public SeatingWords(Texts texts, Function<PersonId, String> name) {
         this.texts = texts;
+        this.name = name;
     }
 
     public String of(Clash clash) {
@@ -49,12 +60,12 @@ public final class SeatingWords {
     public String of(Rule rule) {
         return switch (rule) {
             case Rule.Apart(var one, var other) ->
-                    texts.get("seating.rule.apart", "one", one, "other", other);
+                    texts.get("seating.rule.apart", "one", name.apply(one), "other", name.apply(other));
             case Rule.Together together ->
                     texts.get("seating.rule.together", "people", people(together.people()));
             case Rule.Pin pin ->
-                    texts.get("seating.rule.pin", "person", pin.person(), "table", pin.table());
-            case Rule.Need need -> texts.get("seating.rule.need", "person", need.person());
+                    texts.get("seating.rule.pin", "person", name.apply(pin.person()), "table", pin.table());
+            case Rule.Need need -> texts.get("seating.rule.need", "person", name.apply(need.person()));
             case Rule.Cluster(var attribute, var value, int tables) ->
                     texts.get(
                             "seating.rule.cluster",
@@ -74,8 +85,8 @@ public final class SeatingWords {
         };
     }
 
-    private static String people(Collection<PersonId> people) {
-        return people.stream().map(PersonId::value).collect(Collectors.joining(", "));
+    private String people(Collection<PersonId> people) {
+        return people.stream().map(name).collect(Collectors.joining(", "));
     }
 
     private static String numbers(List<Integer> rounds) {

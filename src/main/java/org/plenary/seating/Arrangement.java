@@ -25,6 +25,26 @@ public record Arrangement(
         return !tables.isEmpty() && !rounds.isEmpty();
     }
 
+    public Arrangement withTables(List<Table> others) {
+        return new Arrangement(others, rounds, mix, rules, style);
+    }
+
+    public Arrangement withRounds(List<Round> others) {
+        return new Arrangement(tables, others, mix, rules, style);
+    }
+
+    public Arrangement withMix(List<Mix> others) {
+        return new Arrangement(tables, rounds, others, rules, style);
+    }
+
+    public Arrangement withRules(Rules others) {
+        return new Arrangement(tables, rounds, mix, others, style);
+    }
+
+    public Arrangement withStyle(Style other) {
+        return new Arrangement(tables, rounds, mix, rules, other);
+    }
+
     /**
      * @param held seats of rounds that were held already
      * @throws IllegalArgumentException if a rule names somebody who is not among the people

@@ -1,0 +1,95 @@
+package org.plenary.desk;
+
+import org.plenary.agenda.Agenda;
+import org.plenary.agenda.Block;
+import org.plenary.agenda.Day;
+import org.plenary.agenda.DayPlan;
+import org.plenary.documents.pdf.PdfWriter;
+import org.plenary.documents.print.SeatListPrinter;
+import org.plenary.members.Member;
+import org.plenary.report.SeatList;
+import org.plenary.report.SeatList.Seat;
+import org.plenary.report.chart.Lettering;
+import org.plenary.store.Store;
+import org.plenary.texts.Texts;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is printed for the hall. */
+public final class PaperDesk {
+
+    private final Store store;
+    private final Clock clock;
+    private final Texts texts = new Texts("en");
+
+    public PaperDesk(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Everybody in the order of the alphabet, with their table. */
+    public void doorList(int round, Path file) {
+        printer().byName(seats(round), file);
+    }
+
+    /** Who sits at each table. */
+    public void tableSheets(int round, Path file) {
+        printer().byTable(seats(round), file);
+    }
+
+    private SeatListPrinter printer() {
+        return new SeatListPrinter(new PdfWriter(new Lettering()), texts);
+    }
+
+    /** One round as a list; people who have left since are not on it. */
+    SeatList seats(int round) {
+        var day = dayOf(store.agenda().current(), round);
+        var seats = new ArrayList<Seat>();
+        var plan = store.seating().plan();
+        for (var member : store.members().seated()) {
+            plan.tableOf(member.id(), round).ifPresent(table -> seats.add(seat(member, table)));
+        }
+        return new SeatList(
+                store.assembly().current().name(),
+                occasion(day, round),
+                day.map(Day::date).orElseGet(() -> LocalDate.now(clock)),
+                language(),
+                seats);
+    }
+
+    private String occasion(Optional<Day> day, int round) {
+        return day.map(d -> texts.get("paper.dayAndRound", "day", d.title(), "round", round))
+                .orElseGet(() -> texts.get("paper.round", "round", round));
+    }
+
+    private Locale language() {
+        return Locale.forLanguageTag(store.assembly().current().language());
+    }
+
+    private static Seat seat(Member member, int table) {
+        return new Seat(member.name(), sortedAs(member.name()), table);
+    }
+
+    /** "Mary Ann Abara" stands under A. */
+    private static String sortedAs(String name) {
+        int space = name.lastIndexOf(' ');
+        return space < 0 ? name : name.substring(space + 1) + ", " + name.substring(0, space);
+    }
+
+    private static Optional<Day> dayOf(Agenda agenda, int round) {
+        return agenda.days().stream()
+                .filter(plan -> plan.blocks().stream().anyMatch(b -> asksFor(b, round)))
+                .findFirst()
+                .map(DayPlan::day);
+    }
+
+    private static boolean asksFor(Block block, int round) {
+        return block.seatingRound() == round;
+    }
+}

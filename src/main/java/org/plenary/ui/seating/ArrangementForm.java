@@ -1,0 +1,117 @@
+package org.plenary.ui.seating;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.plenary.desk.SeatingDesk.Standing;
+import org.plenary.seating.Arrangement;
+import org.plenary.seating.Mix;
+import org.plenary.seating.Round;
+import org.plenary.seating.Rule;
+import org.plenary.seating.Rules;
+import org.plenary.seating.Table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/** How many tables and rounds, as it is typed; a proposal while nothing is laid down. */
+final class ArrangementForm {
+
+    /** At most 9 members work well with one facilitator, and 7 better. */
+    private static final int AT_A_TABLE = 8;
+
+    private static final int USUAL_ROUNDS = 3;
+
+    private final StringProperty tables = new SimpleStringProperty("");
+    private final StringProperty rounds = new SimpleStringProperty("");
+
+    StringProperty tables() {
+        return tables;
+    }
+
+    StringProperty rounds() {
+        return rounds;
+    }
+
+    BooleanBinding isWhole() {
+        return Bindings.createBooleanBinding(
+                () -> isNumber(tables, 999) && isNumber(rounds, 127), tables, rounds);
+    }
+
+    private static boolean isNumber(StringProperty typed, int most) {
+        var text = typed.get().strip();
+        return text.matches("[1-9][0-9]{0,2}") && Integer.parseInt(text) <= most;
+    }
+
+    void enter(Standing standing) {
+        var laid = standing.arrangement();
+        int people = standing.people().size();
+        int most = Math.max(1, (people + AT_A_TABLE - 1) / AT_A_TABLE);
+        tables.set(Integer.toString(laid.tables().isEmpty() ? most : laid.tables().size()));
+        rounds.set(
+                Integer.toString(laid.rounds().isEmpty() ? USUAL_ROUNDS : laid.rounds().size()));
+    }
+
+    /** The arrangement with as many tables and rounds; those that stay keep what they have. */
+    UnaryOperator<Arrangement> asked(List<String> features) {
+        if (!isWhole().get()) {
+            return before -> before;
+        }
+        int manyTables = Integer.parseInt(tables.get().strip());
+        int manyRounds = Integer.parseInt(rounds.get().strip());
+        return before -> {
+            var mix =
+                    before.isComplete() || !before.mix().isEmpty()
+                            ? before.mix()
+                            : features.stream().map(Mix::of).toList();
+            return before.withTables(tables(before.tables(), manyTables))
+                    .withRounds(rounds(before.rounds(), manyTables, manyRounds))
+                    .withRules(reachable(before.rules(), manyTables))
+                    .withMix(mix);
+        };
+    }
+
+    private static List<Table> tables(List<Table> before, int many) {
+        var kept =
+                new ArrayList<>(
+                        before.stream()
+                                .sorted(Comparator.comparingInt(Table::number))
+                                .limit(many)
+                                .toList());
+        int next = kept.isEmpty() ? 1 : kept.getLast().number() + 1;
+        while (kept.size() < many) {
+            kept.add(Table.open(next));
+            next++;
+        }
+        return kept;
+    }
+
+    /** Sizes that were given for another number of tables fall away. */
+    private static List<Round> rounds(List<Round> before, int tables, int many) {
+        return IntStream.range(0, many)
+                .mapToObj(
+                        i -> {
+                            if (i >= before.size()) {
+                                return Round.full(i + 1);
+                            }
+                            var round = before.get(i);
+                            return round.sizes().isEmpty() || round.sizes().size() == tables
+                                    ? round
+                                    : new Round(round.number(), round.absent(), List.of());
+                        })
+                .toList();
+    }
+
+    /** Without pins to tables that are no more. */
+    private static Rules reachable(Rules rules, int tables) {
+        return Rules.of(
+                rules.all().stream()
+                        .filter(rule -> !(rule instanceof Rule.Pin pin) || pin.table() <= tables)
+                        .toList());
+    }
+}

@@ -1,0 +1,201 @@
+package org.plenary.ui.seating;
+
+import static org.plenary.ui.controls.Layout.line;
+import static org.plenary.ui.controls.Layout.row;
+import static org.plenary.ui.controls.Layout.spring;
+import static org.plenary.ui.controls.Layout.styled;
+import static org.plenary.ui.controls.Layout.words;
+
+import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+import org.plenary.desk.SeatingDesk.Standing;
+import org.plenary.desk.SeatingWords;
+import org.plenary.members.Member;
+import org.plenary.seating.Rule;
+import org.plenary.seating.Rules;
+import org.plenary.seating.Table;
+import org.plenary.seating.TableProperty;
+import org.plenary.texts.Texts;
+import org.plenary.ui.controls.Glyph;
+import org.plenary.ui.controls.Icon;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** First who, then what shall hold for them; below it everything that holds. */
+final class RulesView extends VBox {
+
+    private final SeatingPresenter presenter;
+    private final Texts texts;
+    private final ObservableList<Member> chosen = FXCollections.observableArrayList();
+    private final FlowPane chips = styled(new FlowPane(), "wrap");
+    private final ComboBox<Integer> pinTable = new ComboBox<>();
+    private final ComboBox<TableProperty> offer = new ComboBox<>();
+    private final VBox rules = styled(new VBox(), "near");
+
+    RulesView(SeatingPresenter presenter, Texts texts) {
+        this.presenter = presenter;
+        this.texts = texts;
+        styled(this, "panel");
+        var who =
+                new PersonField(
+                        "rule-person",
+                        texts.get("seating.rules.who"),
+                        this::people,
+                        member -> member.name() + "  " + member.id(),
+                        member -> {
+                            if (!chosen.contains(member)) {
+                                chosen.add(member);
+                            }
+                        });
+        chosen.addListener((ListChangeListener<Member>) _ -> showChosen());
+        pinTable.setId("rule-pin-table");
+        pinTable.setAccessibleText(texts.get("seating.rules.table"));
+        pinTable.setConverter(Said.by(number -> texts.get("seats.table", "table", number)));
+        offer.setId("rule-offer");
+        offer.setAccessibleText(texts.get("seating.rules.offer"));
+        offer.setConverter(Said.by(this::said));
+        rules.setId("rules");
+        var offered = styled(new FlowPane(offer, button("need", 1, this::need)), "wrap");
+        offered.managedProperty().bind(offered.visibleProperty());
+        offered.visibleProperty().bind(Bindings.isNotEmpty(offer.getItems()));
+        getChildren()
+                .addAll(
+                        words(texts.get("seating.rules"), "heading"),
+                        words(texts.get("seating.rules.help"), "muted small"),
+                        who,
+                        chips,
+                        styled(
+                                new FlowPane(
+                                        button("apart", 2, this::apart),
+                                        button("together", 2, this::together)),
+                                "wrap"),
+                        styled(new FlowPane(pinTable, button("pin", 1, this::pin)), "wrap"),
+                        offered,
+                        rules);
+    }
+
+    private String said(TableProperty property) {
+        var kind = texts.get("word.Kind." + property.kind().name());
+        return property.detail().isEmpty() ? kind : kind + ": " + property.detail();
+    }
+
+    private List<Member> people() {
+        var now = presenter.standing().get();
+        return now == null ? List.of() : now.people();
+    }
+
+    private Button button(String what, int least, Runnable act) {
+        var button = new Button(texts.get("seating.rules." + what));
+        button.setId("rule-" + what);
+        button.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> chosen.size() < least, chosen));
+        button.setOnAction(_ -> act.run());
+        return button;
+    }
+
+    private void showChosen() {
+        chips.getChildren().clear();
+        for (var member : chosen) {
+            var chip = new Button(member.name(), new Icon(Glyph.CLOSE));
+            chip.setAccessibleText(texts.get("seating.rules.unchoose", "name", member.name()));
+            chip.setOnAction(_ -> chosen.remove(member));
+            chips.getChildren().add(styled(chip, "chip-button"));
+        }
+    }
+
+    void show(Standing standing) {
+        var arrangement = standing.arrangement();
+        var table = pinTable.getValue();
+        pinTable.getItems()
+                .setAll(arrangement.tables().stream().map(Table::number).sorted().toList());
+        pinTable.setValue(
+                pinTable.getItems().contains(table)
+                        ? table
+                        : pinTable.getItems().isEmpty() ? null : pinTable.getItems().getFirst());
+        var offers =
+                arrangement.tables().stream()
+                        .flatMap(t -> t.properties().stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
+        offer.getItems().setAll(offers);
+        offer.setValue(offers.isEmpty() ? null : offers.getFirst());
+        var said = new SeatingWords(texts, presenter::name);
+        rules.getChildren().clear();
+        for (var rule : arrangement.rules().all()) {
+            rules.getChildren().add(held(rule, said.of(rule)));
+        }
+        if (rules.getChildren().isEmpty()) {
+            rules.getChildren().add(words(texts.get("seating.rules.none"), "muted"));
+        }
+    }
+
+    private Node held(Rule rule, String sentence) {
+        var remove = new Button(null, new Icon(Glyph.REMOVE));
+        remove.setAccessibleText(texts.get("seating.rules.remove", "rule", sentence));
+        remove.setOnAction(_ -> change(rules -> rules.remove(rule)));
+        return row("row", line(sentence, ""), spring(), remove);
+    }
+
+    private void apart() {
+        change(
+                rules -> {
+                    for (int i = 0; i < chosen.size(); i++) {
+                        for (int j = i + 1; j < chosen.size(); j++) {
+                            add(rules, new Rule.Apart(chosen.get(i).id(), chosen.get(j).id()));
+                        }
+                    }
+                });
+    }
+
+    private void together() {
+        var ids = new HashSet<>(chosen.stream().map(Member::id).toList());
+        change(rules -> add(rules, new Rule.Together(ids)));
+    }
+
+    private void pin() {
+        var table = pinTable.getValue();
+        if (table != null) {
+            change(rules -> chosen.forEach(m -> add(rules, Rule.Pin.always(m.id(), table))));
+        }
+    }
+
+    private void need() {
+        var property = offer.getValue();
+        if (property != null) {
+            change(
+                    rules ->
+                            chosen.forEach(
+                                    m -> add(rules, new Rule.Need(m.id(), Set.of(property)))));
+        }
+    }
+
+    private static void add(List<Rule> rules, Rule rule) {
+        if (!rules.contains(rule)) {
+            rules.add(rule);
+        }
+    }
+
+    private void change(Consumer<List<Rule>> edit) {
+        var now = presenter.standing().get();
+        if (now == null) {
+            return;
+        }
+        var all = new ArrayList<>(now.arrangement().rules().all());
+        edit.accept(all);
+        chosen.clear();
+        presenter.arrange(before -> before.withRules(Rules.of(all)));
+    }
+}

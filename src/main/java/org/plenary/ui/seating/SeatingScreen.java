@@ -1,0 +1,126 @@
+package org.plenary.ui.seating;
+
+import static org.plenary.ui.controls.Layout.column;
+import static org.plenary.ui.controls.Layout.styled;
+import static org.plenary.ui.controls.Layout.words;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+
+import org.plenary.texts.Texts;
+import org.plenary.ui.controls.Action;
+import org.plenary.ui.controls.FilePicker;
+import org.plenary.ui.controls.Glyph;
+import org.plenary.ui.controls.Icon;
+import org.plenary.ui.shell.Screen;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What is laid down, the room, and who meets whom. */
+public final class SeatingScreen {
+
+    private final SeatingPresenter presenter;
+    private final Texts texts;
+    private final ArrangementForm form = new ArrangementForm();
+    private final BorderPane view = new BorderPane();
+    private final Map<Leaf, Node> leaves = new EnumMap<>(Leaf.class);
+    private final Node strip;
+
+    public SeatingScreen(
+            SeatingPresenter presenter, Texts texts, Supplier<FilePicker> files) {
+        this.presenter = presenter;
+        this.texts = texts;
+        leaves.put(Leaf.SETUP, new SetupView(presenter, form, texts));
+        leaves.put(Leaf.ROOM, new RoomView(presenter, texts, files));
+        strip = strip();
+        presenter.standing().subscribe(_ -> show());
+        presenter.leaf().subscribe(_ -> show());
+    }
+
+    public Screen screen() {
+        return Screen.of(view, presenter::refresh).primary(plan());
+    }
+
+    private void show() {
+        var standing = presenter.standing().get();
+        if (standing == null || standing.people().isEmpty()) {
+            view.setTop(null);
+            view.setCenter(empty());
+        } else {
+            view.setTop(strip);
+            view.setCenter(leaves.get(presenter.leaf().get()));
+        }
+    }
+
+    private Node empty() {
+        return column(
+                "empty",
+                styled(new Icon(Glyph.SEATING), "large accent"),
+                words(texts.get("seating.empty"), "heading"),
+                words(texts.get("seating.empty.text"), "prose muted"));
+    }
+
+    private Node strip() {
+        var group = new ToggleGroup();
+        var strip = styled(new FlowPane(), "wrap leaves");
+        for (var leaf : leaves.keySet()) {
+            var button = new ToggleButton(texts.get("word.Leaf." + leaf.name()));
+            button.setId("seating-" + leaf.name());
+            button.setToggleGroup(group);
+            presenter.leaf().subscribe(now -> button.setSelected(now == leaf));
+            button.setOnAction(
+                    _ -> {
+                        presenter.leaf().set(leaf);
+                        button.setSelected(true); // a second click does not switch it off
+                    });
+            strip.getChildren().add(button);
+        }
+        return strip;
+    }
+
+    private Action plan() {
+        var name =
+                Bindings.createStringBinding(
+                        () -> {
+                            var now = presenter.standing().get();
+                            return texts.get(
+                                    now != null && now.isPlanned()
+                                            ? "seating.planAgain"
+                                            : "seating.plan",
+                                    "n",
+                                    now == null ? 0 : now.people().size(),
+                                    "rounds",
+                                    form.rounds().get());
+                        },
+                        presenter.standing(),
+                        form.rounds());
+        var possible =
+                Bindings.createBooleanBinding(
+                        () -> {
+                            var now = presenter.standing().get();
+                            return now != null
+                                    && !now.people().isEmpty()
+                                    && form.isWhole().get()
+                                    && now.held().size() < SeatingPresenter.rounds(now).size()
+                                            + (now.arrangement().isComplete() ? 0 : 1);
+                        },
+                        presenter.standing(),
+                        form.isWhole());
+        return Action.of("seating-plan", "", Glyph.SEATING, this::run)
+                .named(name)
+                .when(possible);
+    }
+
+    private void run() {
+        var now = presenter.standing().get();
+        if (now != null) {
+            presenter.plan(form.asked(SetupView.features(now)));
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package org.plenary.ui.seating;
+
+import static org.plenary.ui.controls.Layout.beside;
+import static org.plenary.ui.controls.Layout.column;
+import static org.plenary.ui.controls.Layout.growing;
+import static org.plenary.ui.controls.Layout.row;
+import static org.plenary.ui.controls.Layout.scrolling;
+import static org.plenary.ui.controls.Layout.styled;
+import static org.plenary.ui.controls.Layout.words;
+
+import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.plenary.desk.SeatingDesk.Standing;
+import org.plenary.seating.Mix;
+import org.plenary.seating.Style;
+import org.plenary.texts.Texts;
+import org.plenary.ui.controls.Field;
+import org.plenary.ui.controls.State;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is laid down before seats are planned: tables, rounds, what to mix, and rules. */
+final class SetupView extends BorderPane {
+
+    private final SeatingPresenter presenter;
+    private final ArrangementForm form;
+    private final Texts texts;
+    private final VBox clash = column("near");
+    private final FlowPane mix = styled(new FlowPane(), "wrap");
+    private final VBox tables = column("near");
+    private final RulesView rules;
+
+    SetupView(SeatingPresenter presenter, ArrangementForm form, Texts texts) {
+        this.presenter = presenter;
+        this.form = form;
+        this.texts = texts;
+        rules = new RulesView(presenter, texts);
+        clash.setId("seating-clash");
+        clash.managedProperty().bind(clash.visibleProperty());
+        presenter.clash().addListener((ListChangeListener<String>) _ -> showClash());
+        showClash();
+        setCenter(
+                scrolling(
+                        styled(
+                                column(
+                                        "group",
+                                        clash,
+                                        beside(
+                                                "grid",
+                                                new double[] {1, 1},
+                                                column("group", numbers(), mixing(), style()),
+                                                rules),
+                                        words(texts.get("seating.tables"), "heading"),
+                                        words(texts.get("seating.tables.help"), "muted small"),
+                                        tables),
+                                "page")));
+        presenter
+                .standing()
+                .subscribe(
+                        standing -> {
+                            if (standing != null) {
+                                show(standing);
+                            }
+                        });
+    }
+
+    private void showClash() {
+        clash.setVisible(!presenter.clash().isEmpty());
+        clash.getChildren().clear();
+        if (clash.isVisible()) {
+            clash.getChildren()
+                    .add(
+                            State.STOP.notice(
+                                    texts.get("seating.impossible")
+                                            + "\n"
+                                            + String.join("\n", presenter.clash())));
+        }
+    }
+
+    private void show(Standing standing) {
+        var scene = getScene();
+        var owner = scene == null ? null : scene.getFocusOwner();
+        form.enter(standing);
+        showMix(standing);
+        rules.show(standing);
+        tables.getChildren().clear();
+        for (var table : standing.arrangement().tables()) {
+            tables.getChildren().add(new TableLine(table, presenter, texts));
+        }
+        if (owner != null && owner.getScene() == null) {
+            returnTo(owner.getId());
+        }
+    }
+
+    /** The keyboard stays where it was although the line was drawn anew. */
+    private void returnTo(@Nullable String id) {
+        var again = id == null ? null : lookup("#" + id);
+        if (again != null) {
+            again.requestFocus();
+        }
+    }
+
+    private Node numbers() {
+        return row(
+                "row top",
+                growing(
+                        number(
+                                "seating-tables",
+                                "seating.number.tables",
+                                "seating.number.tables.help",
+                                form.tables())),
+                growing(
+                        number(
+                                "seating-rounds",
+                                "seating.number.rounds",
+                                "seating.number.rounds.help",
+                                form.rounds())));
+    }
+
+    private Field number(
+            String id, String key, String help, StringProperty typed) {
+        var field = new TextField();
+        field.setId(id);
+        field.textProperty().bindBidirectional(typed);
+        field.setOnAction(_ -> keep());
+        field.focusedProperty()
+                .subscribe(
+                        (was, is) -> {
+                            if (was && !is) {
+                                keep();
+                            }
+                        });
+        return new Field(texts.get(key), field, texts.get(help));
+    }
+
+    /** Once laid down, a number that is left is kept at once; before, with the first plan. */
+    private void keep() {
+        var now = presenter.standing().get();
+        if (now != null && now.arrangement().isComplete() && form.isWhole().get()) {
+            presenter.arrange(form.asked(features(now)));
+        }
+    }
+
+    private Node mixing() {
+        return column(
+                "near",
+                words(texts.get("seating.mix"), "strong"),
+                words(texts.get("seating.mix.help"), "muted small"),
+                mix);
+    }
+
+    /** Every feature the members have. */
+    static List<String> features(Standing standing) {
+        return standing.people().isEmpty()
+                ? List.of()
+                : List.copyOf(standing.people().getFirst().person().features().keySet());
+    }
+
+    private void showMix(Standing standing) {
+        var arrangement = standing.arrangement();
+        boolean nothingYet = !arrangement.isComplete() && arrangement.mix().isEmpty();
+        mix.getChildren().clear();
+        for (var feature : features(standing)) {
+            var box = new CheckBox(feature);
+            box.setId("seating-mix-" + feature);
+            box.setSelected(
+                    nothingYet
+                            || arrangement.mix().stream()
+                                    .anyMatch(mixed -> mixed.attribute().equals(feature)));
+            box.setOnAction(_ -> keepMix(standing));
+            mix.getChildren().add(box);
+        }
+    }
+
+    private void keepMix(Standing standing) {
+        var chosen = new ArrayList<Mix>();
+        for (var node : mix.getChildren()) {
+            if (node instanceof CheckBox box && box.isSelected()) {
+                chosen.add(
+                        standing.arrangement().mix().stream()
+                                .filter(mixed -> mixed.attribute().equals(box.getText()))
+                                .findFirst()
+                                .orElse(Mix.of(box.getText())));
+            }
+        }
+        presenter.arrange(before -> before.withMix(chosen));
+    }
+
+    private Node style() {
+        var group = new ToggleGroup();
+        var box =
+                column(
+                        "near",
+                        words(texts.get("seating.style"), "strong"),
+                        words(texts.get("seating.style.help"), "muted small"));
+        for (var style : Style.values()) {
+            var button = new RadioButton(texts.get("word.Style." + style.name()));
+            button.setId("seating-style-" + style.name());
+            button.setToggleGroup(group);
+            button.setWrapText(true);
+            button.setOnAction(_ -> presenter.arrange(before -> before.withStyle(style)));
+            presenter
+                    .standing()
+                    .subscribe(
+                            now ->
+                                    button.setSelected(
+                                            now != null && now.arrangement().style() == style));
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+}

@@ -1,0 +1,194 @@
+package org.plenary.ui.seating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
+
+import org.junit.jupiter.api.Test;
+import org.plenary.assembly.Progress;
+import org.plenary.assembly.Seed;
+import org.plenary.desk.GivenHall;
+import org.plenary.desk.OpenAssembly;
+import org.plenary.members.PersonId;
+import org.plenary.ui.UiTest;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** From nobody drawn to people who change tables by hand, with mouse and keys. */
+class SeatingScreenTest extends UiTest {
+
+    private Path folder() {
+        return home.resolve("Rivermouth.plenary");
+    }
+
+    private void given(int people, Consumer<OpenAssembly> made) {
+        try (var open = GivenHall.of(folder(), clock(), people)) {
+            made.accept(open);
+        }
+    }
+
+    private static Consumer<OpenAssembly> planned(int tables, int rounds) {
+        return open -> {
+            var form = new ArrangementForm();
+            form.tables().set(Integer.toString(tables));
+            form.rounds().set(Integer.toString(rounds));
+            var desk = open.seating();
+            var features = SetupView.features(desk.standing());
+            desk.arrange(form.asked(features).apply(desk.arrangement()));
+            desk.replan(new Seed("hall"), Progress.NONE);
+        };
+    }
+
+    private void open() {
+        awaitNode("#start-open");
+        files.next(folder());
+        robot.clickOn("#start-open");
+        awaitNode("#section-seating");
+        robot.clickOn("#section-seating");
+    }
+
+    private void leaveAssembly() {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        awaitNode("#search-words");
+        type("close assem");
+        robot.push(KeyCode.ENTER);
+        awaitNode("#start-open");
+    }
+
+    private Node node(String query) {
+        return robot.lookup(query).query();
+    }
+
+    /** The table somebody sits at, as the room shows it. */
+    private int tableOf(String person) {
+        var card = node("#seat-" + person).getParent().getParent();
+        var head = (Labeled) card.lookup(".table-head");
+        return Integer.parseInt(head.getText().replaceAll("\\D", ""));
+    }
+
+    private Point2D middle(String query) {
+        var bounds = node(query).localToScreen(node(query).getBoundsInLocal());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
+    private String effect() {
+        var pane = (Pane) node("#seating-effect");
+        return ((Labeled) pane.getChildren().getFirst()).getText();
+    }
+
+    @Test
+    void whoeverComesTooEarlyIsToldWhatThisIsFor() {
+        given(0, _ -> {});
+        open();
+        awaitNode(".empty");
+        picture("seating-empty");
+        assertThat(node("#seating-plan").isDisabled()).isTrue();
+    }
+
+    @Test
+    void peopleGetSeatsBesideWhatCouldBeReachedAndRulesThatClashAreNamed() {
+        given(24, _ -> {});
+        open();
+        awaitNode("#seating-tables");
+        assertThat(text("#seating-tables")).isEqualTo("3");
+        write("#seating-tables", "4");
+        write("#seating-rounds", "3");
+        robot.clickOn("#seating-plan");
+        awaitNode("#seating-met");
+        assertThat(text("#seating-off")).isEqualTo("0");
+
+        robot.clickOn("#seating-SETUP");
+        awaitNode("#rule-person");
+        robot.clickOn("#rule-person");
+        type("P003");
+        robot.push(KeyCode.ENTER);
+        type("P004");
+        robot.push(KeyCode.ENTER);
+        robot.clickOn("#rule-together");
+        await(() -> ((Pane) node("#rules")).lookupAll(".button").size() == 1);
+        robot.clickOn("#rule-person");
+        type("P003");
+        robot.push(KeyCode.ENTER);
+        type("P004");
+        robot.push(KeyCode.ENTER);
+        robot.clickOn("#rule-apart");
+        await(() -> ((Pane) node("#rules")).lookupAll(".button").size() == 2);
+        assertThat(speechless()).isEmpty();
+        robot.clickOn("#seating-plan");
+        awaitNode("#seating-clash");
+        await(() -> !((Pane) node("#seating-clash")).getChildren().isEmpty());
+        var said = ((Labeled) ((Pane) node("#seating-clash")).getChildren().getFirst()).getText();
+        assertThat(said).contains(GivenHall.name(2)).contains(GivenHall.name(3));
+        picture("seating-clash");
+    }
+
+    @Test
+    void somebodyIsCarriedByTheMouseAndByKeysAndUndoBringsThemBack() {
+        given(24, planned(4, 3));
+        open();
+        awaitNode("#seat-P001");
+        int from = tableOf("P001");
+        int to = from % 4 + 1;
+        robot.moveTo(middle("#seat-P001")).press(MouseButton.PRIMARY);
+        robot.moveTo(middle("#seat-P001").add(20, 10));
+        robot.moveTo(middle("#table-" + to));
+        await(() -> effect().contains("→ Table " + to));
+        assertThat(effect()).contains("pairs met").contains("balance");
+        robot.release(MouseButton.PRIMARY);
+        await(() -> tableOf("P001") == to);
+        awaitSaved();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> tableOf("P001") == from);
+
+        robot.clickOn("#table-1");
+        robot.push(KeyCode.DOWN);
+        var person = robot.lookup(".spot.seat").queryAll().stream().filter(Node::isFocused);
+        var id = person.findFirst().orElseThrow().getId().substring("seat-".length());
+        assertThat(tableOf(id)).isEqualTo(1);
+        robot.push(KeyCode.ENTER);
+        for (int i = 0; i < 2; i++) {
+            robot.push(KeyCode.RIGHT);
+        }
+        await(() -> effect().contains("changes places"));
+        picture("seating-carried");
+        robot.push(KeyCode.ENTER);
+        await(() -> tableOf(id) == 2);
+        await(() -> node("#seat-" + id).isFocused());
+    }
+
+    @Test
+    void aRoundThatTookPlaceStaysAndListsArePrintedFromTheRoom() throws Exception {
+        given(100, planned(12, 6));
+        open();
+        awaitNode("#seat-P001");
+        assertThat(speechless()).isEmpty();
+        picture("seating-room");
+        robot.clickOn("#seating-hold");
+        awaitSaved();
+        await(() -> effect().contains("took place"));
+        int from = tableOf("P001");
+        robot.drag("#seat-P001").dropTo("#table-" + (from % 12 + 1));
+        assertThat(tableOf("P001")).isEqualTo(from);
+        robot.push(KeyCode.PAGE_DOWN);
+        awaitNode("#seat-P001");
+        await(() -> !effect().contains("took place"));
+        var door = home.resolve("door.pdf");
+        files.next(door);
+        robot.clickOn("#seating-door");
+        await(() -> Files.exists(door));
+        assertThat(Files.size(door)).isGreaterThan(10_000);
+
+        leaveAssembly();
+        try (var open = new org.plenary.desk.FolderDesk(clock()).open(folder())) {
+            assertThat(open.seating().held()).containsExactly(1);
+            assertThat(open.seating().plan().tableOf(new PersonId("P001"), 1)).hasValue(from);
+        }
+    }
+}

@@ -32,6 +32,7 @@ import org.plenary.ui.recommendations.RecommendationsView;
 import org.plenary.ui.recommendations.VotePresenter;
 import org.plenary.ui.report.ReportPresenter;
 import org.plenary.ui.report.ReportView;
+import org.plenary.ui.seating.MorningPresenter;
 import org.plenary.ui.seating.SeatingPresenter;
 import org.plenary.ui.seating.SeatingScreen;
 import org.plenary.ui.shell.Navigation;
@@ -136,7 +137,8 @@ public final class Wiring {
 
     private Screen seating(OpenAssembly open) {
         var presenter = new SeatingPresenter(open.seating(), open.paper(), jobs, texts);
-        return new SeatingScreen(presenter, texts, this::files).screen();
+        var morning = new MorningPresenter(open.morning(), open.paper(), jobs, texts);
+        return new SeatingScreen(presenter, morning, texts, this::files).screen();
     }
 
     /** The values the targets name; none while there are no targets. */

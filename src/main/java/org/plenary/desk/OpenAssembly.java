@@ -55,6 +55,10 @@ public final class OpenAssembly implements AutoCloseable {
         return new SeatingDesk(store);
     }
 
+    public MorningDesk morning() {
+        return new MorningDesk(store);
+    }
+
     public PaperDesk paper() {
         return new PaperDesk(store, clock);
     }

@@ -4,9 +4,13 @@ import org.plenary.agenda.Agenda;
 import org.plenary.agenda.Block;
 import org.plenary.agenda.Day;
 import org.plenary.agenda.DayPlan;
+import org.plenary.assembly.Progress;
+import org.plenary.desk.MorningDesk.Proposal;
 import org.plenary.documents.pdf.PdfWriter;
 import org.plenary.documents.print.SeatListPrinter;
 import org.plenary.members.Member;
+import org.plenary.members.PersonId;
+import org.plenary.report.SeatChanges;
 import org.plenary.report.SeatList;
 import org.plenary.report.SeatList.Seat;
 import org.plenary.report.chart.Lettering;
@@ -17,7 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -41,6 +45,31 @@ public final class PaperDesk {
     /** Who sits at each table. */
     public void tableSheets(int round, Path file) {
         printer().byTable(seats(round), file);
+    }
+
+    /** Who has another table than was printed, and the sheets of the tables that changed. */
+    public void changes(Proposal proposal, Path file) {
+        var names = new HashMap<PersonId, String>();
+        store.members().seated().forEach(member -> names.put(member.id(), member.name()));
+        var moved =
+                proposal.seats().stream()
+                        .map(
+                                seat ->
+                                        new SeatChanges.Moved(
+                                                names.getOrDefault(
+                                                        seat.person(), seat.person().value()),
+                                                texts.get("paper.round", "round", seat.round()),
+                                                seat.from(),
+                                                seat.to()))
+                        .toList();
+        var rounds =
+                proposal.after().rounds().stream()
+                        .map(r -> new SeatChanges.Changed(seats(r), proposal.changedTables(r)))
+                        .toList();
+        if (!rounds.isEmpty()) {
+            var report = new SeatChanges(moved, rounds).build(texts.get("seats.changes"), texts);
+            new PdfWriter(new Lettering()).write(report, file, Progress.NONE);
+        }
     }
 
     private SeatListPrinter printer() {

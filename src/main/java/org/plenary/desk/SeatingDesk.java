@@ -238,8 +238,7 @@ public final class SeatingDesk {
             store.commit(Role.FACILITATOR, new SeatingChange.Seated(round, person, to));
         } else if (from.getAsInt() != to) {
             store.commit(
-                    Role.FACILITATOR,
-                    new SeatingChange.Moved(round, person, from.getAsInt(), to));
+                    Role.FACILITATOR, new SeatingChange.Moved(round, person, from.getAsInt(), to));
         }
     }
 

@@ -60,12 +60,23 @@ public final class SeatingWords {
     public String of(Rule rule) {
         return switch (rule) {
             case Rule.Apart(var one, var other) ->
-                    texts.get("seating.rule.apart", "one", name.apply(one), "other", name.apply(other));
+                    texts.get(
+                            "seating.rule.apart",
+                            "one",
+                            name.apply(one),
+                            "other",
+                            name.apply(other));
             case Rule.Together together ->
                     texts.get("seating.rule.together", "people", people(together.people()));
             case Rule.Pin pin ->
-                    texts.get("seating.rule.pin", "person", name.apply(pin.person()), "table", pin.table());
-            case Rule.Need need -> texts.get("seating.rule.need", "person", name.apply(need.person()));
+                    texts.get(
+                            "seating.rule.pin",
+                            "person",
+                            name.apply(pin.person()),
+                            "table",
+                            pin.table());
+            case Rule.Need need ->
+                    texts.get("seating.rule.need", "person", name.apply(need.person()));
             case Rule.Cluster(var attribute, var value, int tables) ->
                     texts.get(
                             "seating.rule.cluster",

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Who sits where in one round, for the door and for the tables.
@@ -45,22 +47,37 @@ public record SeatList(
 
     /** A list for each table, tables in the order of their numbers. */
     public Report byTable(Texts texts) {
-        var tables = new TreeMap<Integer, List<Text>>();
-        for (var seat : sorted()) {
-            tables.computeIfAbsent(seat.table(), _ -> new ArrayList<>()).add(Text.of(seat.name()));
-        }
+        return report(texts, title(texts), tables(texts, numbers(), 1, ""));
+    }
+
+    private SortedSet<Integer> numbers() {
+        return new TreeSet<>(seats.stream().map(Seat::table).toList());
+    }
+
+    /**
+     * A heading and a list for each of these tables.
+     *
+     * @param before what makes the headings' ids unique in a document of several rounds
+     */
+    List<Block> tables(Texts texts, Set<Integer> wanted, int level, String before) {
         var blocks = new ArrayList<Block>();
-        tables.forEach(
-                (table, names) -> {
-                    blocks.add(
-                            new Heading(
-                                    1,
-                                    "table" + table,
-                                    Text.of(texts.get("seats.table", "table", table))
-                                            .quiet(" · " + people(texts, names.size()))));
-                    blocks.add(new BulletList(names));
-                });
-        return report(texts, title(texts), blocks);
+        for (int table : new TreeSet<>(wanted)) {
+            var names =
+                    sorted().stream()
+                            .filter(seat -> seat.table() == table)
+                            .map(seat -> Text.of(seat.name()))
+                            .toList();
+            blocks.add(
+                    new Heading(
+                            level,
+                            before + "table" + table,
+                            Text.of(texts.get("seats.table", "table", table))
+                                    .quiet(" · " + people(texts, names.size()))));
+            if (!names.isEmpty()) {
+                blocks.add(new BulletList(names));
+            }
+        }
+        return blocks;
     }
 
     /** One list in the order of the alphabet, to find oneself at the door. */
@@ -88,21 +105,13 @@ public record SeatList(
                 blocks.add(new PageBreak());
             }
             blocks.add(new Heading(1, "round" + round, Text.of(list.occasion())));
-            for (var block : list.byTable(texts).blocks()) {
-                blocks.add(below(block, round));
-            }
+            blocks.addAll(list.tables(texts, list.numbers(), 2, "round" + round));
         }
         return rounds.getFirst().report(texts, texts.get("seats.titleAll"), blocks);
     }
 
     private static String people(Texts texts, int n) {
         return texts.get(n == 1 ? "seats.people.one" : "seats.people", "n", n);
-    }
-
-    private static Block below(Block block, int round) {
-        return block instanceof Heading heading
-                ? new Heading(2, "round" + round + heading.id(), heading.text())
-                : block;
     }
 
     private List<Seat> sorted() {
@@ -118,7 +127,7 @@ public record SeatList(
         return texts.get("seats.title", "occasion", occasion);
     }
 
-    private Report report(Texts texts, String title, List<Block> blocks) {
+    Report report(Texts texts, String title, List<Block> blocks) {
         var about = new About(title, assembly, language, date, assembly, "", title, List.of());
         return new Report(about, Form.SHEET, Labels.of(texts), blocks);
     }

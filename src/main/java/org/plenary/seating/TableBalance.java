@@ -58,8 +58,7 @@ public record TableBalance(String attribute, String value, int present, List<Cel
                     having.stream()
                             .filter(p -> plan.tableOf(p.id(), round).orElseThrow() == number)
                             .count();
-            double ideal =
-                    (double) having.size() * sizes.getOrDefault(number, 0) / there.size();
+            double ideal = (double) having.size() * sizes.getOrDefault(number, 0) / there.size();
             cells.add(new Cell(number, Math.toIntExact(people), ideal));
         }
         return new TableBalance(attribute, value, having.size(), cells);

@@ -28,8 +28,18 @@ public final class GivenHall {
 
     private static final List<String> LAST =
             List.of(
-                    "Abara", "Price", "Llewellyn-Jones", "Kovač", "O’Brien", "Sørensen", "Tanaka",
-                    "Whitfield", "Quigley", "Marsh", "Evans", "Fernández");
+                    "Abara",
+                    "Price",
+                    "Llewellyn-Jones",
+                    "Kovač",
+                    "O’Brien",
+                    "Sørensen",
+                    "Tanaka",
+                    "Whitfield",
+                    "Quigley",
+                    "Marsh",
+                    "Evans",
+                    "Fernández");
 
     private GivenHall() {}
 

@@ -15,6 +15,16 @@ record Paper(PageSize size, float left, float right, float top, float bottom) {
         };
     }
 
+    /** Laid out on less paper, so that it fills a whole sheet when it is enlarged. */
+    Paper shrunk(float enlarged) {
+        if (enlarged == 1) {
+            return this;
+        }
+        var smaller = new PageSize(size.getWidth() / enlarged, size.getHeight() / enlarged);
+        float margin = 2 * enlarged - 1; // half as much white for twice as much ink
+        return new Paper(smaller, left / margin, right / margin, top / enlarged, bottom / enlarged);
+    }
+
     float width() {
         return size.getWidth() - left - right;
     }

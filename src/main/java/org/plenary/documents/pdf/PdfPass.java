@@ -1,17 +1,11 @@
 package org.plenary.documents.pdf;
 
-import com.itextpdf.kernel.pdf.PdfAConformance;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfOutline;
-import com.itextpdf.kernel.pdf.PdfOutputIntent;
-import com.itextpdf.kernel.pdf.PdfString;
-import com.itextpdf.kernel.pdf.PdfUAConformance;
-import com.itextpdf.kernel.pdf.PdfViewerPreferences;
 import com.itextpdf.kernel.pdf.WriterProperties;
 import com.itextpdf.kernel.pdf.event.PdfDocumentEvent;
 import com.itextpdf.kernel.pdf.navigation.PdfStringDestination;
 import com.itextpdf.layout.Document;
-import com.itextpdf.pdfa.PdfADocument;
 
 import org.plenary.assembly.Progress;
 import org.plenary.documents.ColumnWidths;
@@ -20,9 +14,6 @@ import org.plenary.report.chart.ChartLayout;
 import org.plenary.report.chart.Colour;
 import org.plenary.report.chart.Lettering;
 
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 
@@ -36,27 +27,40 @@ final class PdfPass {
     private final Lettering lettering;
     private final PageNumbers known;
     private final Progress progress;
+    private final float enlarged;
 
-    PdfPass(Report report, Lettering lettering, PageNumbers known, Progress progress) {
+    /**
+     * @param enlarged 1 for ordinary print, 1.5 for print one and a half times as large
+     */
+    PdfPass(
+            Report report,
+            Lettering lettering,
+            PageNumbers known,
+            Progress progress,
+            float enlarged) {
         this.report = report;
         this.lettering = lettering;
         this.known = known;
         this.progress = progress;
+        this.enlarged = enlarged;
     }
 
     /** Where things came to lie this time. */
     PageNumbers write(OutputStream out) {
-        var paper = Paper.of(report.form());
+        var paper = Paper.of(report.form()).shrunk(enlarged);
         var typeface = new Typeface();
         var printable = new Printable(lettering);
         var text = new PdfText(typeface, printable, report.labels());
-        try (var pdf = known.pages() == 0 ? draft(out) : conforming(out);
+        try (var pdf = known.pages() == 0 ? draft(out) : Conforming.open(report.about(), out);
                 var document = new Document(pdf, paper.size())) {
             document.setMargins(paper.top(), paper.right(), paper.bottom(), paper.left());
             document.setFont(typeface.regular()).setFontColor(Ink.of(Colour.INK));
             pdf.addEventHandler(
                     PdfDocumentEvent.END_PAGE,
                     new Furniture(report, paper, typeface, printable, known));
+            if (enlarged != 1) {
+                pdf.addEventHandler(PdfDocumentEvent.END_PAGE, new Enlarging(enlarged));
+            }
             var blocks =
                     new PdfBlocks(
                             report,
@@ -84,37 +88,6 @@ final class PdfPass {
         return new PdfDocument(
                 new com.itextpdf.kernel.pdf.PdfWriter(
                         out, new WriterProperties().setCompressionLevel(0)));
-    }
-
-    private PdfDocument conforming(OutputStream out) {
-        var properties =
-                new WriterProperties()
-                        .setFullCompressionMode(true)
-                        .addPdfUaXmpMetadata(PdfUAConformance.PDF_UA_1);
-        var pdf =
-                new PdfADocument(
-                        new com.itextpdf.kernel.pdf.PdfWriter(out, properties),
-                        PdfAConformance.PDF_A_2A,
-                        screenColours());
-        var about = report.about();
-        pdf.setTagged();
-        pdf.getCatalog().setLang(new PdfString(about.language().toLanguageTag()));
-        pdf.getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));
-        var info = pdf.getDocumentInfo().setTitle(about.title()).setAuthor(about.publisher());
-        info.setCreator("Plenary").setSubject(about.subject());
-        info.setKeywords(String.join(", ", about.keywords()));
-        return pdf;
-    }
-
-    /** The sRGB profile comes with the Java runtime, so none has to be shipped. */
-    private static PdfOutputIntent screenColours() {
-        var profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-        return new PdfOutputIntent(
-                "Custom",
-                "",
-                "http://www.color.org",
-                "sRGB IEC61966-2.1",
-                new ByteArrayInputStream(profile));
     }
 
     private void bookmarks(PdfDocument pdf, Printable printable) {

@@ -19,10 +19,23 @@ public final class PdfWriter {
     /** The second pass prints what the first found; a third only if a number moved a line. */
     private static final int MOST_PASSES = 4;
 
+    private static final float LARGE = 1.5f;
+
     private final Lettering lettering;
+    private final float enlarged;
 
     public PdfWriter(Lettering lettering) {
+        this(lettering, 1);
+    }
+
+    private PdfWriter(Lettering lettering, float enlarged) {
         this.lettering = lettering;
+        this.enlarged = enlarged;
+    }
+
+    /** Nothing below 18 point, as organisations of blind and partially sighted people ask. */
+    public static PdfWriter largePrint(Lettering lettering) {
+        return new PdfWriter(lettering, LARGE);
     }
 
     /**
@@ -54,6 +67,6 @@ public final class PdfWriter {
 
     private PageNumbers pass(
             Report report, PageNumbers known, OutputStream out, Progress progress) {
-        return new PdfPass(report, lettering, known, progress).write(out);
+        return new PdfPass(report, lettering, known, progress, enlarged).write(out);
     }
 }

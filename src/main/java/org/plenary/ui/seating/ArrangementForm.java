@@ -53,8 +53,7 @@ final class ArrangementForm {
         int people = standing.people().size();
         int most = Math.max(1, (people + AT_A_TABLE - 1) / AT_A_TABLE);
         tables.set(Integer.toString(laid.tables().isEmpty() ? most : laid.tables().size()));
-        rounds.set(
-                Integer.toString(laid.rounds().isEmpty() ? USUAL_ROUNDS : laid.rounds().size()));
+        rounds.set(Integer.toString(laid.rounds().isEmpty() ? USUAL_ROUNDS : laid.rounds().size()));
     }
 
     /** The arrangement with as many tables and rounds; those that stay keep what they have. */

@@ -27,12 +27,15 @@ final class FiguresPanel extends BorderPane {
     private final Texts texts;
     private final VBox figures = styled(new VBox(), "panel figures");
 
-    FiguresPanel(SeatingPresenter presenter, Texts texts) {
+    /**
+     * @param tools what can be done with the round that is shown
+     */
+    FiguresPanel(SeatingPresenter presenter, Texts texts, Node tools) {
         this.presenter = presenter;
         this.texts = texts;
         styled(this, "seating-side");
         figures.setId("seating-figures");
-        setCenter(scrolling(figures));
+        setCenter(scrolling(column("group", figures, tools)));
         presenter.standing().subscribe(_ -> show());
         presenter.round().subscribe(_ -> show());
     }
@@ -143,9 +146,7 @@ final class FiguresPanel extends BorderPane {
     private Node seated(Standing standing) {
         int round = presenter.round().get();
         int seated =
-                standing.plan().rounds().contains(round)
-                        ? standing.plan().seats(round).size()
-                        : 0;
+                standing.plan().rounds().contains(round) ? standing.plan().seats(round).size() : 0;
         var said =
                 texts.get(
                         "seating.figures.seated",

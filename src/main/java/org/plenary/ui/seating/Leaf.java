@@ -3,5 +3,8 @@ package org.plenary.ui.seating;
 /** The parts of the Seating screen, in the order somebody needs them. */
 enum Leaf {
     SETUP,
-    ROOM
+    ROOM,
+    MET,
+    BALANCE,
+    MORNING
 }

@@ -76,7 +76,7 @@ final class PersonField extends VBox {
         found.setAll(NameSearch.find(people.get(), typed, MOST));
         list.setVisible(!found.isEmpty());
         list.getSelectionModel().selectFirst();
-        list.setStyle("-fx-pref-height: %.1fem;".formatted(2.5 * found.size() + 0.3));
+        list.setStyle("-fx-pref-height: %.1fem;".formatted(3.05 * found.size() + 0.2));
     }
 
     private void press(KeyEvent event) {

@@ -5,7 +5,6 @@ import static org.plenary.ui.controls.Layout.growing;
 import static org.plenary.ui.controls.Layout.line;
 import static org.plenary.ui.controls.Layout.row;
 import static org.plenary.ui.controls.Layout.scrolling;
-import static org.plenary.ui.controls.Layout.spring;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
 
@@ -16,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -78,11 +78,8 @@ final class RoomView extends BorderPane {
         above.setMouseTransparent(true);
         effect.setId("seating-effect");
         setTop(styled(new RoundStrip(presenter, texts), "page-top"));
-        setCenter(
-                styled(
-                        column("near", growing(new StackPane(room, above)), effect, tools()),
-                        "page"));
-        setRight(new FiguresPanel(presenter, texts));
+        setCenter(styled(column("near", growing(new StackPane(room, above)), effect), "page"));
+        setRight(new FiguresPanel(presenter, texts, tools()));
         presenter.standing().subscribe(_ -> show());
         presenter.round().subscribe(_ -> show());
         presenter.lifted().subscribe(_ -> mark());
@@ -92,22 +89,19 @@ final class RoomView extends BorderPane {
 
     private Node tools() {
         return styled(
-                new FlowPane(
+                column(
+                        "near",
+                        hold(),
                         print("seating-door", "seating.door", "door", presenter::printDoorList),
                         print(
                                 "seating-sheets",
                                 "seating.sheets",
                                 "tables",
-                                presenter::printTableSheets),
-                        hold()),
-                "wrap");
+                                presenter::printTableSheets)),
+                "room-tools");
     }
 
-    private Button print(
-            String id,
-            String key,
-            String file,
-            Consumer<Optional<Path>> print) {
+    private Button print(String id, String key, String file, Consumer<Optional<Path>> print) {
         return Action.of(
                         id,
                         texts.get(key),
@@ -127,6 +121,7 @@ final class RoomView extends BorderPane {
     private CheckBox hold() {
         var hold = new CheckBox(texts.get("seating.hold"));
         hold.setId("seating-hold");
+        hold.setWrapText(true);
         Runnable show = () -> hold.setSelected(presenter.isHeld());
         presenter.standing().subscribe(_ -> show.run());
         presenter.round().subscribe(_ -> show.run());
@@ -189,7 +184,9 @@ final class RoomView extends BorderPane {
                         .map(
                                 p ->
                                         p.detail().isEmpty()
-                                                ? texts.get("word.Kind." + p.kind().name())
+                                                ? texts.get(
+                                                        "word.TableProperty.Kind."
+                                                                + p.kind().name())
                                                 : p.detail())
                         .toList();
         if (!offers.isEmpty()) {
@@ -217,6 +214,7 @@ final class RoomView extends BorderPane {
                             member.name(),
                             texts.get("seating.seat.words", "name", member.name(), "at", place),
                             "seat");
+            spot.setTooltip(new Tooltip(member.name()));
             spots.add(spot);
             grid.add(spot, i % 2, i / 2);
         }
@@ -228,6 +226,7 @@ final class RoomView extends BorderPane {
                 event -> {
                     pressed = new Point2D(event.getSceneX(), event.getSceneY());
                     spot.requestFocus();
+                    event.consume(); // else the scroll pane takes the keyboard
                 });
         spot.setOnMouseDragged(event -> carry(spot, event));
         spot.setOnMouseReleased(
@@ -243,9 +242,7 @@ final class RoomView extends BorderPane {
                         focused -> {
                             if (focused) {
                                 bringIntoView(spot);
-                                if (pressed == null) {
-                                    presenter.hover(spot.target());
-                                }
+                                presenter.hover(spot.target());
                             }
                         });
     }
@@ -336,10 +333,10 @@ final class RoomView extends BorderPane {
 
     /** The nearest spot on that side; sideways costs double, so that arrows go straight. */
     private void towards(Spot from, KeyCode where) {
-        var here = from.centre();
+        var here = from.begin();
         spots.stream()
-                .filter(spot -> spot != from && distance(here, spot.centre(), where) < FAR)
-                .min(Comparator.comparingDouble(s -> distance(here, s.centre(), where)))
+                .filter(spot -> spot != from && distance(here, spot.begin(), where) < FAR)
+                .min(Comparator.comparingDouble(s -> distance(here, s.begin(), where)))
                 .ifPresent(Node::requestFocus);
     }
 
@@ -371,8 +368,7 @@ final class RoomView extends BorderPane {
         if (content.getMinY() < top) {
             room.setVvalue((content.getMinY() - 8) / hidden);
         } else if (content.getMaxY() > bottom) {
-            room.setVvalue(
-                    (content.getMaxY() + 8 - room.getViewportBounds().getHeight()) / hidden);
+            room.setVvalue((content.getMaxY() + 8 - room.getViewportBounds().getHeight()) / hidden);
         }
     }
 
@@ -396,8 +392,7 @@ final class RoomView extends BorderPane {
         var over = presenter.over().get();
         for (var spot : spots) {
             boolean lifted =
-                    person != null
-                            && Objects.equals(spot.target(), new Target.PlaceOf(person));
+                    person != null && Objects.equals(spot.target(), new Target.PlaceOf(person));
             spot.mark(lifted, over != null && spot.target().equals(over));
         }
         effect.getChildren().setAll(said(person, over));
@@ -406,8 +401,7 @@ final class RoomView extends BorderPane {
     private Region said(@Nullable PersonId person, @Nullable Target over) {
         if (person == null) {
             return words(
-                    texts.get(presenter.isHeld() ? "seating.hint.held" : "seating.hint"),
-                    "muted");
+                    texts.get(presenter.isHeld() ? "seating.hint.held" : "seating.hint"), "muted");
         }
         var change = presenter.effect();
         if (over == null || change.isEmpty()) {

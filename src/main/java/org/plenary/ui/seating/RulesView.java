@@ -87,7 +87,7 @@ final class RulesView extends VBox {
     }
 
     private String said(TableProperty property) {
-        var kind = texts.get("word.Kind." + property.kind().name());
+        var kind = texts.get("word.TableProperty.Kind." + property.kind().name());
         return property.detail().isEmpty() ? kind : kind + ": " + property.detail();
     }
 

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 public final class SeatingScreen {
 
     private final SeatingPresenter presenter;
+    private final MorningPresenter morning;
     private final Texts texts;
     private final ArrangementForm form = new ArrangementForm();
     private final BorderPane view = new BorderPane();
@@ -33,18 +34,30 @@ public final class SeatingScreen {
     private final Node strip;
 
     public SeatingScreen(
-            SeatingPresenter presenter, Texts texts, Supplier<FilePicker> files) {
+            SeatingPresenter presenter,
+            MorningPresenter morning,
+            Texts texts,
+            Supplier<FilePicker> files) {
         this.presenter = presenter;
+        this.morning = morning;
         this.texts = texts;
         leaves.put(Leaf.SETUP, new SetupView(presenter, form, texts));
         leaves.put(Leaf.ROOM, new RoomView(presenter, texts, files));
+        leaves.put(Leaf.MET, new MetView(presenter, texts));
+        leaves.put(Leaf.BALANCE, new BalanceView(presenter, texts));
+        leaves.put(Leaf.MORNING, new MorningView(morning, texts, presenter::name, files));
         strip = strip();
         presenter.standing().subscribe(_ -> show());
         presenter.leaf().subscribe(_ -> show());
     }
 
     public Screen screen() {
-        return Screen.of(view, presenter::refresh).primary(plan());
+        return Screen.of(view, this::refresh).primary(plan());
+    }
+
+    private void refresh() {
+        presenter.refresh();
+        morning.refresh();
     }
 
     private void show() {
@@ -79,6 +92,11 @@ public final class SeatingScreen {
                         presenter.leaf().set(leaf);
                         button.setSelected(true); // a second click does not switch it off
                     });
+            if (leaf != Leaf.SETUP && leaf != Leaf.MORNING) {
+                presenter
+                        .standing()
+                        .subscribe(now -> button.setDisable(now == null || !now.isPlanned()));
+            }
             strip.getChildren().add(button);
         }
         return strip;
@@ -107,14 +125,13 @@ public final class SeatingScreen {
                             return now != null
                                     && !now.people().isEmpty()
                                     && form.isWhole().get()
-                                    && now.held().size() < SeatingPresenter.rounds(now).size()
-                                            + (now.arrangement().isComplete() ? 0 : 1);
+                                    && now.held().size()
+                                            < SeatingPresenter.rounds(now).size()
+                                                    + (now.arrangement().isComplete() ? 0 : 1);
                         },
                         presenter.standing(),
                         form.isWhole());
-        return Action.of("seating-plan", "", Glyph.SEATING, this::run)
-                .named(name)
-                .when(possible);
+        return Action.of("seating-plan", "", Glyph.SEATING, this::run).named(name).when(possible);
     }
 
     private void run() {

@@ -128,8 +128,7 @@ final class SetupView extends BorderPane {
                                 form.rounds())));
     }
 
-    private Field number(
-            String id, String key, String help, StringProperty typed) {
+    private Field number(String id, String key, String help, StringProperty typed) {
         var field = new TextField();
         field.setId(id);
         field.textProperty().bindBidirectional(typed);

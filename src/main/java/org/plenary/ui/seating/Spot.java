@@ -37,8 +37,9 @@ final class Spot extends Label {
         pseudoClassStateChanged(OVER, over);
     }
 
-    Point2D centre() {
+    /** Where it begins, halfway down: a table's name stands straight above its first seats. */
+    Point2D begin() {
         var bounds = localToScene(getBoundsInLocal());
-        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        return new Point2D(bounds.getMinX(), bounds.getCenterY());
     }
 }

@@ -71,7 +71,7 @@ final class TableLine extends FlowPane {
     }
 
     private CheckBox offer(Kind kind) {
-        var box = new CheckBox(texts.get("word.Kind." + kind.name()));
+        var box = new CheckBox(texts.get("word.TableProperty.Kind." + kind.name()));
         box.setId("seating-offer-" + kind.name() + "-" + table.number());
         box.setAccessibleText(name() + ": " + box.getText());
         box.setSelected(table.offers(TableProperty.of(kind)));

@@ -153,9 +153,8 @@ class SeatingScreenTest extends UiTest {
         var id = person.findFirst().orElseThrow().getId().substring("seat-".length());
         assertThat(tableOf(id)).isEqualTo(1);
         robot.push(KeyCode.ENTER);
-        for (int i = 0; i < 2; i++) {
-            robot.push(KeyCode.RIGHT);
-        }
+        robot.push(KeyCode.RIGHT);
+        robot.push(KeyCode.RIGHT);
         await(() -> effect().contains("changes places"));
         picture("seating-carried");
         robot.push(KeyCode.ENTER);
@@ -185,10 +184,69 @@ class SeatingScreenTest extends UiTest {
         await(() -> Files.exists(door));
         assertThat(Files.size(door)).isGreaterThan(10_000);
 
+        robot.clickOn("#seating-MET");
+        awaitNode("#met-people");
+        await(() -> robot.lookup("#met-people").queryTableView().getItems().size() == 100);
+        assertThat(speechless()).isEmpty();
+        robot.clickOn("#met-people .table-row-cell");
+        picture("seating-met");
+        robot.clickOn("#seating-BALANCE");
+        awaitNode("#balance");
+        assertThat(robot.lookup("#balance").queryTableView().getColumns()).hasSize(14);
+        assertThat(speechless()).isEmpty();
+        picture("seating-balance");
+
         leaveAssembly();
         try (var open = new org.plenary.desk.FolderDesk(clock()).open(folder())) {
             assertThat(open.seating().held()).containsExactly(1);
             assertThat(open.seating().plan().tableOf(new PersonId("P001"), 1)).hasValue(from);
         }
+    }
+
+    @Test
+    void sixAreMissingAtFivePastNineAndAllIsPutRightByKeys() throws Exception {
+        given(40, planned(5, 2));
+        open();
+        awaitNode("#seating-MORNING");
+        robot.clickOn("#seating-MORNING");
+        awaitNode("#morning-who");
+        await(() -> node("#morning-who").isFocused());
+        assertThat(text("#morning-there")).isEqualTo("0");
+        type("P007");
+        robot.push(KeyCode.ENTER);
+        await(() -> text("#morning-there").equals("1"));
+        assertThat(text("#morning-latest")).contains("is here");
+        assertThat(text("#morning-quorum")).contains("19 more");
+        for (int i = 20; i < 40; i++) {
+            type("P%03d".formatted(i));
+            robot.push(KeyCode.ENTER);
+        }
+        await(() -> text("#morning-there").equals("21"));
+        assertThat(text("#morning-quorum")).contains("reached");
+        type(GivenHall.name(1).substring(0, 3));
+        assertThat(speechless()).isEmpty();
+        picture("seating-morning");
+        robot.push(KeyCode.ESCAPE);
+        for (int i : new int[] {1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14}) {
+            type("P%03d".formatted(i));
+            robot.push(KeyCode.ENTER);
+        }
+        await(() -> text("#morning-there").equals("34"));
+        robot.clickOn("#morning-propose");
+        awaitNode("#morning-agree");
+        picture("seating-reseat");
+        await(() -> node("#morning-agree").isFocused());
+        robot.push(KeyCode.SPACE);
+        awaitNode("#morning-agreed");
+        files.next(home.resolve("changes.pdf"));
+        robot.clickOn("#morning-print");
+        await(() -> Files.exists(home.resolve("changes.pdf")));
+
+        write("#morning-who", "P015");
+        robot.push(KeyCode.ENTER);
+        awaitNode(".offer");
+        picture("seating-late");
+        robot.push(KeyCode.SPACE);
+        await(() -> text("#morning-latest").contains("sits at table"));
     }
 }

@@ -1,0 +1,204 @@
+package org.plenary.documents.pdf;
+
+import com.itextpdf.kernel.font.PdfFont;
+import com.itextpdf.kernel.geom.PageSize;
+import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfPage;
+import com.itextpdf.kernel.pdf.canvas.CanvasArtifact;
+import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import com.itextpdf.layout.Document;
+import com.itextpdf.layout.element.Div;
+import com.itextpdf.layout.element.Paragraph;
+import com.itextpdf.layout.properties.TextAlignment;
+import com.itextpdf.layout.properties.VerticalAlignment;
+
+import org.plenary.documents.NewFile;
+import org.plenary.report.chart.Colour;
+import org.plenary.report.chart.Lettering;
+import org.plenary.report.day.Cards;
+import org.plenary.report.day.Cards.Card;
+import org.plenary.report.day.Cards.Kind;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+
+/** Cards on A4 with lines to cut and fold along; tagged like every other document. */
+public final class CardWriter {
+
+    private static final float SMALLEST = 12;
+    private static final float RULES = 30;
+
+    private final Lettering lettering;
+
+    public CardWriter(Lettering lettering) {
+        this.lettering = lettering;
+    }
+
+    /** Nothing is written when there are no cards. */
+    public void write(Cards cards, Path target) {
+        if (!cards.cards().isEmpty()) {
+            new NewFile(target).write(out -> new Run(cards, out).write());
+        }
+    }
+
+    /** Sizes of one kind in points: most for the title, for lines, for the foot; inner margin. */
+    private record Sizes(float title, float line, float foot, float margin) {
+
+        static Sizes of(Kind kind) {
+            return switch (kind) {
+                case SLIP -> new Sizes(20, 17, SMALLEST, 18);
+                case SIGN -> new Sizes(170, 34, 18, 50);
+                case TENT -> new Sizes(64, 20, SMALLEST, 34);
+                case BADGE -> new Sizes(24, 14, SMALLEST, 12);
+                case NOTES -> new Sizes(26, 14, SMALLEST, 56);
+            };
+        }
+    }
+
+    private final class Run {
+
+        private final Cards cards;
+        private final OutputStream out;
+        private final Typeface typeface = new Typeface();
+        private final Printable printable = new Printable(lettering);
+        private final Sizes sizes;
+        private final PageSize size;
+
+        Run(Cards cards, OutputStream out) {
+            this.cards = cards;
+            this.out = out;
+            sizes = Sizes.of(cards.kind());
+            size = cards.kind() == Kind.SIGN ? PageSize.A4.rotate() : PageSize.A4;
+        }
+
+        void write() {
+            try (var pdf = Conforming.open(cards.about(), out);
+                    var document = new Document(pdf, size)) {
+                document.setMargins(0, 0, 0, 0);
+                document.setFont(typeface.regular()).setFontColor(Ink.of(Colour.INK));
+                int perPage = cards.kind().across() * cards.kind().down();
+                for (int i = 0; i < cards.cards().size(); i++) {
+                    if (i % perPage == 0) {
+                        pdf.addNewPage(size);
+                    }
+                    add(document, pdf, cards.cards().get(i), cell(i % perPage));
+                }
+            }
+        }
+
+        /** From left to right, then down. */
+        private Rectangle cell(int place) {
+            var kind = cards.kind();
+            float width = kind == Kind.BADGE ? millimetres(85) : size.getWidth() / kind.across();
+            float height = kind == Kind.BADGE ? millimetres(54) : size.getHeight() / kind.down();
+            float left = (size.getWidth() - width * kind.across()) / 2;
+            float top = (size.getHeight() - height * kind.down()) / 2;
+            int column = place % kind.across();
+            int row = place / kind.across();
+            return new Rectangle(
+                    left + column * width,
+                    size.getHeight() - top - (row + 1) * height,
+                    width,
+                    height);
+        }
+
+        private void add(Document document, PdfDocument pdf, Card card, Rectangle cell) {
+            var page = pdf.getLastPage();
+            lines(page, cell, card);
+            boolean isTent = cards.kind() == Kind.TENT;
+            float height = isTent ? cell.getHeight() / 2 : cell.getHeight();
+            float margin = sizes.margin();
+            float width = cell.getWidth() - 2 * margin;
+            var words = new Div();
+            words.setFixedPosition(
+                    pdf.getNumberOfPages(), cell.getX() + margin, cell.getY() + margin / 2, width);
+            words.setHeight(height - margin);
+            boolean isCentred = cards.kind() != Kind.SLIP && cards.kind() != Kind.NOTES;
+            words.setVerticalAlignment(
+                    cards.kind() == Kind.NOTES ? VerticalAlignment.TOP : VerticalAlignment.MIDDLE);
+            words.setTextAlignment(isCentred ? TextAlignment.CENTER : TextAlignment.LEFT);
+            if (cards.kind() == Kind.SLIP || cards.kind() == Kind.BADGE) {
+                foot(words, card);
+            }
+            words.add(
+                    paragraph(card.title(), typeface.bold(), titleSize(card.title(), width))
+                            .setFontColor(Ink.of(Colour.TEAL)));
+            for (var line : card.lines()) {
+                words.add(paragraph(line, typeface.regular(), sizes.line()));
+            }
+            if (cards.kind() == Kind.SIGN || cards.kind() == Kind.NOTES) {
+                foot(words, card);
+            }
+            document.add(words);
+        }
+
+        private void foot(Div words, Card card) {
+            if (!card.foot().isBlank()) {
+                words.add(
+                        paragraph(card.foot(), typeface.regular(), sizes.foot())
+                                .setFontColor(Ink.of(Colour.QUIET)));
+            }
+        }
+
+        private Paragraph paragraph(String words, PdfFont font, float points) {
+            return new Paragraph(printable.of(words))
+                    .setFont(font)
+                    .setFontSize(points)
+                    .setMargin(0)
+                    .setMultipliedLeading(1.3f);
+        }
+
+        /** As large as fits on one line. */
+        private float titleSize(String title, float width) {
+            float one = typeface.bold().getWidth(printable.of(title), 1);
+            return Math.clamp(width / one * 0.98f, SMALLEST, sizes.title());
+        }
+
+        /** To cut, fold and write along: artifacts, which nobody who listens has to hear. */
+        private void lines(PdfPage page, Rectangle cell, Card card) {
+            var canvas = new PdfCanvas(page);
+            canvas.openTag(new CanvasArtifact());
+            canvas.setStrokeColor(Ink.of(Colour.GREY)).setLineWidth(0.5f);
+            switch (cards.kind()) {
+                case SLIP, BADGE -> canvas.setLineDash(2, 3).rectangle(cell).stroke();
+                case TENT -> {
+                    float fold = cell.getY() + cell.getHeight() / 2;
+                    canvas.setLineDash(1, 4).moveTo(0, fold).lineTo(size.getWidth(), fold);
+                    canvas.stroke().setLineDash(0).moveTo(0, cell.getY());
+                    canvas.lineTo(size.getWidth(), cell.getY()).stroke();
+                    back(canvas, cell, card);
+                }
+                case NOTES -> {
+                    float top = cell.getTop() - 210;
+                    for (float y = top; y > cell.getY() + 60; y -= RULES) {
+                        canvas.moveTo(sizes.margin(), y);
+                        canvas.lineTo(size.getWidth() - sizes.margin(), y).stroke();
+                    }
+                }
+                case SIGN -> {}
+            }
+            canvas.closeTag().release();
+        }
+
+        /** The other side of a tent, upside down until it is folded. */
+        private void back(PdfCanvas canvas, Rectangle cell, Card card) {
+            float width = cell.getWidth() - 2 * sizes.margin();
+            float points = titleSize(card.title(), width);
+            var words = printable.of(card.title());
+            float length = typeface.bold().getWidth(words, points);
+            float x = cell.getX() + (cell.getWidth() + length) / 2;
+            float y = cell.getY() + cell.getHeight() * 0.75f + points * 0.35f;
+            canvas.beginText()
+                    .setFontAndSize(typeface.bold(), points)
+                    .setFillColor(Ink.of(Colour.TEAL))
+                    .setTextMatrix(-1, 0, 0, -1, x, y)
+                    .showText(words)
+                    .endText();
+        }
+
+        private static float millimetres(float mm) {
+            return mm * 72 / 25.4f;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.plenary.report.day;
+
+import org.plenary.agenda.Day;
+import org.plenary.agenda.Timetable;
+import org.plenary.report.About;
+import org.plenary.report.Block;
+import org.plenary.report.Form;
+import org.plenary.report.Labels;
+import org.plenary.report.Report;
+import org.plenary.report.SeatList;
+import org.plenary.seating.Table;
+import org.plenary.texts.Texts;
+
+import java.text.Collator;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything the papers of one day rest on.
+ *
+ * @param assembly its name
+ * @param language of the papers
+ * @param tables those of the room, in the order of their numbers
+ * @param people with a seat in one of the rounds; sorted by the alphabet of the language
+ * @param rounds the rounds the day's blocks ask for and somebody planned, by number
+ */
+public record DayFacts(
+        String assembly,
+        Locale language,
+        Timetable timetable,
+        List<Table> tables,
+        List<Person> people,
+        SortedMap<Integer, SeatList> rounds) {
+
+    /**
+     * @param sortedAs by what they stand in the alphabet, e.g. "Abara, Mary"
+     * @param tables by round
+     */
+    public record Person(String name, String sortedAs, SortedMap<Integer, Integer> tables) {}
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    public DayFacts {
+        tables = List.copyOf(tables);
+        var alphabet = Collator.getInstance(language);
+        people = people.stream().sorted(Comparator.comparing(Person::sortedAs, alphabet)).toList();
+        rounds = new TreeMap<>(rounds);
+    }
+
+    public Day day() {
+        return timetable.day();
+    }
+
+    static String time(LocalTime time) {
+        return TIME.format(time);
+    }
+
+    /** When people go to their tables for a round, e.g. "09:40". */
+    String startOf(int round) {
+        return timetable.slots().stream()
+                .filter(slot -> slot.block().seatingRound() == round)
+                .findFirst()
+                .map(slot -> time(slot.startsAt()))
+                .orElse("");
+    }
+
+    /** Saturday's date in words, below every title. */
+    About about(String title) {
+        var written = new About(title, "", language, day().date(), assembly, "", title, List.of());
+        var subtitle = day().title() + " · " + written.dateInWords();
+        return new About(title, subtitle, language, day().date(), assembly, "", title, List.of());
+    }
+
+    Report report(String title, Form form, Texts texts, List<Block> blocks) {
+        return new Report(about(title), form, Labels.of(texts), blocks);
+    }
+}

@@ -1,0 +1,263 @@
+package org.plenary.report.day;
+
+import org.plenary.agenda.Slot;
+import org.plenary.agenda.Speaker;
+import org.plenary.report.Block;
+import org.plenary.report.Block.Column;
+import org.plenary.report.Block.Heading;
+import org.plenary.report.Block.PageBreak;
+import org.plenary.report.Block.Paragraph;
+import org.plenary.report.Block.Role;
+import org.plenary.report.Block.Table;
+import org.plenary.report.Form;
+import org.plenary.report.Report;
+import org.plenary.report.SeatList;
+import org.plenary.report.Text;
+import org.plenary.texts.Texts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The day's papers that are read like a page: lists and tables. */
+public final class DaySheets {
+
+    private final DayFacts facts;
+    private final Texts texts;
+
+    /**
+     * @param texts in the language of the papers
+     */
+    public DaySheets(DayFacts facts, Texts texts) {
+        this.facts = facts;
+        this.texts = texts;
+    }
+
+    /** For those who run the day: every block with all that has to be there for it. */
+    public Report runSheet() {
+        var columns =
+                List.of(
+                        Column.words(word("time"), 1.5),
+                        Column.figures(word("minutes"), 0.8),
+                        Column.words(word("block"), 5),
+                        Column.words(word("owner"), 2),
+                        Column.words(word("needs"), 4.2));
+        var rows = new ArrayList<List<Text>>();
+        for (var slot : facts.timetable().slots()) {
+            var block = slot.block();
+            var title = Text.NONE.strong(block.title());
+            if (!block.purpose().isBlank()) {
+                title = title.plus(" · " + block.purpose());
+            }
+            rows.add(
+                    List.of(
+                            Text.of(times(slot)),
+                            Text.of(minutes(slot)),
+                            title,
+                            Text.of(block.owner().isBlank() ? "–" : block.owner()),
+                            Text.of(needs(slot))));
+        }
+        return facts.report(
+                word("runSheet"),
+                Form.WIDE_SHEET,
+                texts,
+                List.of(
+                        new Table("run", Text.NONE, columns, true, rows, Text.NONE),
+                        Block.body(
+                                texts.get(
+                                        "daypack.ends",
+                                        "end",
+                                        DayFacts.time(facts.timetable().end().toLocalTime()),
+                                        "spare",
+                                        facts.timetable().spare()))));
+    }
+
+    private static String times(Slot slot) {
+        return DayFacts.time(slot.startsAt()) + "–" + DayFacts.time(slot.endsAt());
+    }
+
+    private String minutes(Slot slot) {
+        var block = slot.block();
+        return block.minMinutes() == block.minutes()
+                ? Integer.toString(block.minutes())
+                : texts.get(
+                        "daypack.minutesLeast",
+                        "minutes",
+                        block.minutes(),
+                        "least",
+                        block.minMinutes());
+    }
+
+    private String needs(Slot slot) {
+        var block = slot.block();
+        var needs = new ArrayList<String>();
+        if (block.seatingRound() > 0) {
+            needs.add(
+                    texts.get(
+                            "daypack.seats",
+                            "round",
+                            block.seatingRound(),
+                            "minutes",
+                            slot.transition()));
+        }
+        if (!block.speakers().isEmpty()) {
+            needs.add(speakers(slot));
+        }
+        if (block.capturesNotes()) {
+            needs.add(word("notes"));
+        }
+        needs.addAll(block.materials());
+        return needs.isEmpty() ? "–" : String.join("; ", needs);
+    }
+
+    private static String speakers(Slot slot) {
+        return slot.block().speakers().stream()
+                .map(DaySheets::speaker)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String speaker(Speaker speaker) {
+        return speaker.affiliation().isBlank()
+                ? speaker.name()
+                : speaker.name() + " (" + speaker.affiliation() + ")";
+    }
+
+    /** For everybody; what is not open to the public says so. */
+    public Report publicAgenda() {
+        var columns = List.of(Column.words(word("time"), 1), Column.words(word("block"), 5));
+        var rows = new ArrayList<List<Text>>();
+        for (var slot : facts.timetable().slots()) {
+            var block = slot.block();
+            var what = Text.NONE.strong(block.title());
+            if (!block.speakers().isEmpty()) {
+                what = what.plus(" · " + speakers(slot));
+            }
+            if (!block.open() && !block.phase().rests()) {
+                what = what.quiet(" · " + word("closed"));
+            }
+            rows.add(List.of(Text.of(DayFacts.time(slot.startsAt())), what));
+        }
+        return facts.report(
+                word("agenda"),
+                Form.SHEET,
+                texts,
+                List.of(new Table("agenda", Text.NONE, columns, true, rows, Text.NONE)));
+    }
+
+    /** Who sits at each table, round after round. */
+    public Report tableSheets() {
+        return SeatList.byTable(List.copyOf(facts.rounds().values()), texts);
+    }
+
+    /** Everybody in the order of the alphabet with the tables of all rounds of the day. */
+    public Report doorList() {
+        var columns = new ArrayList<Column>();
+        columns.add(Column.words(texts.get("seats.name"), 5));
+        for (int round : facts.rounds().keySet()) {
+            columns.add(
+                    Column.figures(
+                            texts.get(
+                                    "daypack.roundAt",
+                                    "round",
+                                    round,
+                                    "time",
+                                    facts.startOf(round)),
+                            1.6));
+        }
+        var rows = new ArrayList<List<Text>>();
+        for (var person : facts.people()) {
+            var row = new ArrayList<Text>();
+            row.add(Text.of(person.name()));
+            for (int round : facts.rounds().keySet()) {
+                var table = person.tables().get(round);
+                row.add(Text.NONE.strong(table == null ? "–" : table.toString()));
+            }
+            rows.add(row);
+        }
+        return facts.report(
+                word("doorList"),
+                Form.SHEET,
+                texts,
+                List.of(new Table("door", Text.NONE, columns, true, rows, Text.NONE)));
+    }
+
+    /** Tables by rounds, with room to write in who facilitates and who takes notes. */
+    public Report staffRota() {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Paragraph(Role.BODY, Text.of(word("rota.lead"))));
+        var columns =
+                List.of(
+                        Column.words(texts.get("seats.tableNumber"), 1),
+                        Column.figures(word("people"), 1),
+                        Column.words(word("facilitator"), 4),
+                        Column.words(word("scribe"), 4));
+        for (var round : facts.rounds().entrySet()) {
+            if (!round.getKey().equals(facts.rounds().firstKey())) {
+                blocks.add(new PageBreak());
+            }
+            blocks.add(
+                    new Heading(
+                            1,
+                            "round" + round.getKey(),
+                            Text.of(
+                                    texts.get(
+                                            "daypack.roundFrom",
+                                            "round",
+                                            round.getKey(),
+                                            "time",
+                                            facts.startOf(round.getKey())))));
+            var sizes = new TreeMap<Integer, Integer>();
+            round.getValue().seats().forEach(s -> sizes.merge(s.table(), 1, Integer::sum));
+            var rows = new ArrayList<List<Text>>();
+            sizes.forEach(
+                    (table, people) ->
+                            rows.add(
+                                    List.of(
+                                            Text.NONE.strong("" + table),
+                                            Text.of("" + people),
+                                            Text.of("…"),
+                                            Text.of("…"))));
+            blocks.add(
+                    new Table("rota" + round.getKey(), Text.NONE, columns, true, rows, Text.NONE));
+        }
+        return facts.report(word("rota"), Form.SHEET, texts, blocks);
+    }
+
+    /** What has to be in the hall, and when, in the order it is needed. */
+    public Report materials() {
+        var columns =
+                List.of(
+                        Column.words(word("time"), 1),
+                        Column.words(word("material"), 4),
+                        Column.words(word("for"), 4),
+                        Column.words(word("there"), 1));
+        var rows = new ArrayList<List<Text>>();
+        facts.timetable().slots().stream()
+                .sorted(Comparator.comparing(Slot::start))
+                .forEach(
+                        slot ->
+                                slot.block()
+                                        .materials()
+                                        .forEach(thing -> rows.add(material(slot, thing))));
+        List<Block> blocks =
+                rows.isEmpty()
+                        ? List.of(Block.body(word("materials.none")))
+                        : List.of(
+                                new Table("materials", Text.NONE, columns, false, rows, Text.NONE));
+        return facts.report(word("materials"), Form.SHEET, texts, blocks);
+    }
+
+    private static List<Text> material(Slot slot, String thing) {
+        return List.of(
+                Text.of(DayFacts.time(slot.startsAt())),
+                Text.NONE.strong(thing),
+                Text.of(slot.block().title()),
+                Text.of("☐"));
+    }
+
+    private String word(String key) {
+        return texts.get("daypack." + key);
+    }
+}

@@ -49,6 +49,7 @@ public final class Commands {
                 .addSubcommand(new BackupCommand(terminal, folders))
                 .addSubcommand(new CaptureCommand(terminal, folders, System.in))
                 .addSubcommand(new CheckCommand(terminal, folders))
+                .addSubcommand(new DayPackCommand(terminal, folders, watch))
                 .addSubcommand(new DrawCommand(terminal, new DrawTrial(), bundles, watch))
                 .addSubcommand(new NotesCommand(terminal, folders))
                 .addSubcommand(new RebuildCommand(terminal, folders))

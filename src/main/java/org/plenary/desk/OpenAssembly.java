@@ -63,6 +63,10 @@ public final class OpenAssembly implements AutoCloseable {
         return new PaperDesk(store, clock);
     }
 
+    public DayPackDesk dayPack() {
+        return new DayPackDesk(store, clock);
+    }
+
     public AgendaDesk agenda() {
         return new AgendaDesk(store, ids, clock);
     }

@@ -106,7 +106,7 @@ public final class PaperDesk {
     }
 
     /** "Mary Ann Abara" stands under A. */
-    private static String sortedAs(String name) {
+    static String sortedAs(String name) {
         int space = name.lastIndexOf(' ');
         return space < 0 ? name : name.substring(space + 1) + ", " + name.substring(0, space);
     }

@@ -48,6 +48,7 @@ public final class CardWriter {
         static Sizes of(Kind kind) {
             return switch (kind) {
                 case SLIP -> new Sizes(20, 17, SMALLEST, 18);
+                case LARGE_SLIP -> new Sizes(34, 28, 18, 40);
                 case SIGN -> new Sizes(170, 34, 18, 50);
                 case TENT -> new Sizes(64, 20, SMALLEST, 34);
                 case BADGE -> new Sizes(24, 14, SMALLEST, 12);
@@ -114,11 +115,20 @@ public final class CardWriter {
             words.setFixedPosition(
                     pdf.getNumberOfPages(), cell.getX() + margin, cell.getY() + margin / 2, width);
             words.setHeight(height - margin);
-            boolean isCentred = cards.kind() != Kind.SLIP && cards.kind() != Kind.NOTES;
+            boolean isCentred =
+                    switch (cards.kind()) {
+                        case SIGN, TENT, BADGE -> true;
+                        case SLIP, LARGE_SLIP, NOTES -> false;
+                    };
             words.setVerticalAlignment(
                     cards.kind() == Kind.NOTES ? VerticalAlignment.TOP : VerticalAlignment.MIDDLE);
             words.setTextAlignment(isCentred ? TextAlignment.CENTER : TextAlignment.LEFT);
-            if (cards.kind() == Kind.SLIP || cards.kind() == Kind.BADGE) {
+            boolean footFirst =
+                    switch (cards.kind()) {
+                        case SLIP, LARGE_SLIP, BADGE -> true;
+                        case SIGN, TENT, NOTES -> false;
+                    };
+            if (footFirst) {
                 foot(words, card);
             }
             words.add(
@@ -127,7 +137,7 @@ public final class CardWriter {
             for (var line : card.lines()) {
                 words.add(paragraph(line, typeface.regular(), sizes.line()));
             }
-            if (cards.kind() == Kind.SIGN || cards.kind() == Kind.NOTES) {
+            if (!footFirst) {
                 foot(words, card);
             }
             document.add(words);
@@ -161,7 +171,7 @@ public final class CardWriter {
             canvas.openTag(new CanvasArtifact());
             canvas.setStrokeColor(Ink.of(Colour.GREY)).setLineWidth(0.5f);
             switch (cards.kind()) {
-                case SLIP, BADGE -> canvas.setLineDash(2, 3).rectangle(cell).stroke();
+                case SLIP, LARGE_SLIP, BADGE -> canvas.setLineDash(2, 3).rectangle(cell).stroke();
                 case TENT -> {
                     float fold = cell.getY() + cell.getHeight() / 2;
                     canvas.setLineDash(1, 4).moveTo(0, fold).lineTo(size.getWidth(), fold);

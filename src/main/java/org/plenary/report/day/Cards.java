@@ -11,6 +11,8 @@ public record Cards(About about, Kind kind, List<Card> cards) {
     public enum Kind {
         /** Eight to a page: where somebody sits today. */
         SLIP(2, 4),
+        /** The same for those who need large print: three to a page. */
+        LARGE_SLIP(1, 3),
         /** One to a page, seen across the hall. */
         SIGN(1, 1),
         /** Two to a page, each folded in the middle so that it stands. */

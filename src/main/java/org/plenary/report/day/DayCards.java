@@ -22,6 +22,14 @@ public final class DayCards {
 
     /** "My tables today", one for each person. */
     public Cards slips() {
+        return slips(Kind.SLIP);
+    }
+
+    public Cards largeSlips() {
+        return slips(Kind.LARGE_SLIP);
+    }
+
+    private Cards slips(Kind kind) {
         var cards = new ArrayList<Card>();
         for (var person : facts.people()) {
             var lines = new ArrayList<String>();
@@ -36,7 +44,7 @@ public final class DayCards {
             }
             cards.add(new Card(person.name(), lines, facts.day().title()));
         }
-        return cards("daypack.slips", Kind.SLIP, cards);
+        return cards("daypack.slips", kind, cards);
     }
 
     /** One for each table of the room, with what it offers. */

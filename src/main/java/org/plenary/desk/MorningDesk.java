@@ -18,7 +18,9 @@ import org.plenary.store.Store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +60,7 @@ public final class MorningDesk {
 
         public Morning {
             people = List.copyOf(people);
-            presence = Map.copyOf(presence);
+            presence = Collections.unmodifiableMap(new LinkedHashMap<>(presence));
             rounds = List.copyOf(rounds);
         }
 

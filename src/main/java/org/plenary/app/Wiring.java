@@ -4,8 +4,10 @@ import javafx.application.Platform;
 import javafx.stage.Window;
 
 import org.plenary.assembly.Assembly;
+import org.plenary.assembly.Progress;
 import org.plenary.desk.FolderDesk;
 import org.plenary.desk.OpenAssembly;
+import org.plenary.desk.SampleDesk;
 import org.plenary.members.FeatureValue;
 import org.plenary.sortition.Target;
 import org.plenary.texts.Texts;
@@ -91,6 +93,10 @@ public final class Wiring {
 
     OpenAssembly found(Path folder, Assembly assembly) {
         return folders.found(folder, assembly);
+    }
+
+    OpenAssembly sample(Path folder, Progress progress) {
+        return new SampleDesk(folders).explore(folder, progress);
     }
 
     /** The stages in the order of the rail. A stage that is not built is not here. */

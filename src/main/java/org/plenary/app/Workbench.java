@@ -64,7 +64,7 @@ public final class Workbench extends Application {
                 new StartPresenter(
                         settings.recent(),
                         wiring.places().assemblies(),
-                        new Doors(this::open, this::found));
+                        new Doors(this::open, this::found, this::exploreSample));
         into.show(new StartView(presenter, wiring.texts(), wiring.files(window)));
     }
 
@@ -74,6 +74,10 @@ public final class Workbench extends Application {
 
     private void found(Path folder, Assembly assembly) {
         show(() -> wiring.found(folder, assembly));
+    }
+
+    private void exploreSample(Path folder) {
+        wiring.jobs().start("job.sample", progress -> wiring.sample(folder, progress), this::show);
     }
 
     private void show(Supplier<OpenAssembly> opening) {

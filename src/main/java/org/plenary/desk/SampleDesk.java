@@ -1,6 +1,9 @@
 package org.plenary.desk;
 
 import org.plenary.agenda.AgendaChange;
+import org.plenary.assembly.Change;
+import org.plenary.assembly.Problem;
+import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Progress;
 import org.plenary.assembly.Role;
 import org.plenary.assembly.Seed;
@@ -12,7 +15,9 @@ import org.plenary.members.Member;
 import org.plenary.members.Presence;
 import org.plenary.members.Status;
 import org.plenary.samples.Sample;
+import org.plenary.samples.SampleFiles;
 import org.plenary.seating.Arrangement;
+import org.plenary.seating.Effort;
 import org.plenary.seating.Mix;
 import org.plenary.seating.Round;
 import org.plenary.seating.Rules;
@@ -25,8 +30,11 @@ import org.plenary.sortition.Shares;
 import org.plenary.sortition.Target;
 import org.plenary.store.Store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -39,12 +47,44 @@ public final class SampleDesk {
     /** Two seatings a weekend. */
     private static final int ROUNDS = 12;
 
+    private static final String NAME = "Rivermouth.plenary";
+
     private static final List<String> MIXED = List.of("gender", "age", "district");
 
     private final FolderDesk folders;
 
     public SampleDesk(FolderDesk folders) {
         this.folders = folders;
+    }
+
+    /**
+     * The usual sample, to look around in: its assembly, and the files somebody would start from.
+     * When it is stopped or fails, nothing of it stays.
+     *
+     * @param folder made; nothing may be there
+     */
+    public OpenAssembly explore(Path folder, Progress progress) {
+        try {
+            Files.createDirectories(folder);
+            SampleFiles.unpack(folder);
+            var sample = Sample.usual();
+            return make(folder.resolve(NAME), folder, sample, progress);
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of("file.cannotWrite", "file", folder), e);
+        } catch (RuntimeException e) {
+            discard(folder, e);
+            throw e;
+        }
+    }
+
+    private static void discard(Path folder, RuntimeException why) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
     }
 
     /**
@@ -64,7 +104,7 @@ public final class SampleDesk {
             seats(open, sample, progress.part(0.5, 0.8));
             progress.at(0.8, "sample.notes");
             attendance(open, sample);
-            record(store, open, sample);
+            record(store, open, sample, progress.part(0.8, 1));
             return open;
         } catch (RuntimeException e) {
             open.close();
@@ -118,7 +158,7 @@ public final class SampleDesk {
                         MIXED.stream().map(Mix::of).toList(),
                         Rules.NONE,
                         Style.BALANCED));
-        desk.replan(Sample.SEED, progress);
+        desk.replan(Sample.SEED, Effort.QUICK, progress);
         IntStream.rangeClosed(1, ROUNDS).forEach(desk::hold);
     }
 
@@ -135,11 +175,15 @@ public final class SampleDesk {
                         });
     }
 
-    private static void record(Store store, OpenAssembly open, Sample sample) {
-        sample.brought().forEach(change -> store.commit(Role.CLERK, change));
+    private static void record(Store store, OpenAssembly open, Sample sample, Progress progress) {
         var seated = open.members().members().seated().stream().map(Member::id).toList();
-        sample.decisions(seated.size(), sample.attendance(seated))
-                .forEach(change -> store.commit(Role.CLERK, change));
-        sample.parked().forEach(change -> store.commit(Role.CLERK, change));
+        var changes = new ArrayList<Change>(sample.brought());
+        changes.addAll(sample.decisions(seated.size(), sample.attendance(seated)));
+        changes.addAll(sample.settled());
+        for (int i = 0; i < changes.size(); i++) {
+            progress.checkStopped();
+            progress.at((double) i / changes.size(), "sample.notes");
+            store.commit(Role.CLERK, changes.get(i));
+        }
     }
 }

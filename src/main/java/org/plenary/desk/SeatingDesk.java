@@ -219,10 +219,9 @@ public final class SeatingDesk {
      *
      * @param seed null for a fresh one
      */
-    public PlanOutcome replan(@Nullable Seed seed, Progress progress) {
+    public PlanOutcome replan(@Nullable Seed seed, Effort effort, Progress progress) {
         var used = seed == null ? FreshSeed.drawn() : seed;
-        var outcome =
-                new Planner(Effort.NORMAL).plan(seating(), arrangement().style(), used, progress);
+        var outcome = new Planner(effort).plan(seating(), arrangement().style(), used, progress);
         if (outcome instanceof PlanOutcome.Planned planned) {
             store.commit(
                     Role.FACILITATOR,

@@ -4,9 +4,9 @@ import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.SequencedMap;
 
 /** Text files out, each of them whole or not at all. */
@@ -23,30 +23,12 @@ public final class TextFiles {
     }
 
     public static void write(Path file, String text) {
-        var whole = file.toAbsolutePath();
-        var folder = whole.resolveSibling("");
+        var folder = file.toAbsolutePath().resolveSibling("");
         try {
             Files.createDirectories(folder);
-            var partial = Files.createTempFile(folder, ".plenary", ".part");
-            try {
-                Files.writeString(partial, text);
-                Files.move(
-                        partial,
-                        whole,
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(partial);
-            }
         } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.of(
-                            "document.cannotWrite",
-                            "file",
-                            String.valueOf(file.getFileName()),
-                            "folder",
-                            folder),
-                    e);
+            throw new ProblemException(Problem.of("file.cannotWrite", "file", file), e);
         }
+        new NewFile(file).write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,6 +1,7 @@
 package org.plenary.samples;
 
 import org.plenary.agenda.Agenda;
+import org.plenary.agenda.Block;
 import org.plenary.assembly.Assembly;
 import org.plenary.assembly.DayId;
 import org.plenary.assembly.Mandate;
@@ -146,23 +147,49 @@ public final class Sample {
         return changes;
     }
 
-    /** What the clerk set aside after the last weekend, with reasons. */
-    public List<NoteChange> parked() {
-        var process = new ArrayList<NoteId>();
-        var answered = new ArrayList<NoteId>();
-        var used = decisions.used();
+    /**
+     * What the clerk placed after the last weekend: what was said before is merged, the rest set
+     * aside with reasons. The notes of the last day are still to do.
+     */
+    public List<NoteChange> settled() {
+        var changes = new ArrayList<NoteChange>();
+        var settled = new HashSet<>(decisions.used());
+        decisions
+                .saidBefore()
+                .forEach(
+                        (note, into) -> {
+                            settled.add(note);
+                            changes.add(new NoteChange.Merged(note, into));
+                        });
+        var days = agenda().days();
+        days.getLast().blocks().forEach(block -> settled.addAll(of(block)));
+        var reasons = new LinkedHashMap<String, List<NoteId>>();
         for (var note : notes) {
-            boolean isOpen = !note.struck() && !used.contains(note.id());
-            if (isOpen && note.themes().contains(SampleNotes.id("process"))) {
-                process.add(note.id());
-            } else if (isOpen && note.question()) {
-                answered.add(note.id());
+            if (!note.struck() && !settled.contains(note.id())) {
+                reasons.computeIfAbsent(reason(note), _ -> new ArrayList<>()).add(note.id());
             }
         }
-        return List.of(
-                new NoteChange.Parked(
-                        process, "About how the days were run; given to the organisers"),
-                new NoteChange.Parked(answered, "Question; answered in the question bulletins"));
+        reasons.forEach((reason, parked) -> changes.add(new NoteChange.Parked(parked, reason)));
+        return changes;
+    }
+
+    private List<NoteId> of(Block block) {
+        return notes.stream().filter(n -> n.block().equals(block.id())).map(Note::id).toList();
+    }
+
+    private static String reason(Note note) {
+        if (note.themes().contains(SampleNotes.id("process"))) {
+            return "About how the days were run; given to the organisers";
+        }
+        if (note.question()) {
+            return "Question; answered in the question bulletins";
+        }
+        return switch (note.kind()) {
+            case SUMMARY -> "Sums up a round; what it names is kept as notes of their own";
+            case DISAGREEMENT -> "Weighed against the recommendation it speaks to";
+            case CLAIM, EVIDENCE -> "Checked with the speakers; no recommendation rests on it";
+            default -> "Talked over in drafting; not taken into a recommendation";
+        };
     }
 
     public List<Recommendation> recommendations() {
@@ -207,16 +234,5 @@ public final class Sample {
                             });
         }
         return days;
-    }
-
-    /** Notes no recommendation rests on and nobody set aside. */
-    public int open() {
-        var done = new HashSet<>(decisions.used());
-        for (var change : parked()) {
-            if (change instanceof NoteChange.Parked(var ids, _)) {
-                done.addAll(ids);
-            }
-        }
-        return (int) notes.stream().filter(n -> !n.struck() && !done.contains(n.id())).count();
     }
 }

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -120,11 +121,15 @@ final class SampleDecisions {
     private static boolean isNew(Set<String> words, List<Set<String>> said) {
         int alike = 0;
         for (var earlier : said) {
-            var shared = new TreeSet<>(words);
-            shared.retainAll(earlier);
-            alike += 5 * shared.size() > 3 * Math.min(words.size(), earlier.size()) ? 1 : 0;
+            alike += areAlike(words, earlier) ? 1 : 0;
         }
         return alike < 2;
+    }
+
+    private static boolean areAlike(Set<String> words, Set<String> others) {
+        var shared = new TreeSet<>(words);
+        shared.retainAll(others);
+        return 5 * shared.size() > 3 * Math.min(words.size(), others.size());
     }
 
     /** The first letters of the longer words, so that flood and flooded are one. */
@@ -250,6 +255,24 @@ final class SampleDecisions {
     }
 
     /** Every note that some recommendation rests on. */
+    /** Notes that say what a used one of the same theme says, each with the one it repeats. */
+    SequencedMap<NoteId, NoteId> saidBefore() {
+        var used = used();
+        var same = new LinkedHashMap<NoteId, NoteId>();
+        grounds.forEach(
+                (note, words) -> {
+                    if (!used.contains(note.id())) {
+                        grounds.entrySet().stream()
+                                .filter(other -> used.contains(other.getKey().id()))
+                                .filter(other -> other.getKey().themes().equals(note.themes()))
+                                .filter(other -> areAlike(words, other.getValue()))
+                                .findFirst()
+                                .ifPresent(other -> same.put(note.id(), other.getKey().id()));
+                    }
+                });
+        return same;
+    }
+
     Set<NoteId> used() {
         var used = new HashSet<NoteId>();
         recommendations.forEach(r -> used.addAll(r.notes()));

@@ -178,13 +178,25 @@ final class Rounding {
         int ties = 0;
         int from = -1;
         int to = -1;
+        var added = new int[addable.length];
+        for (int i = 0; i < added.length; i++) {
+            for (int limit : limitsOf[addable[i]]) {
+                added[i] += more[limit];
+            }
+        }
         for (int a : removable) {
             var limitsOfA = limitsOf[a];
             int lost = 0;
+            int sharable = 0; // what at most is saved by limits both count for
             for (int limit : limitsOfA) {
                 lost += fewer[limit];
+                sharable += fewer[limit] + more[limit];
             }
-            for (int b : addable) {
+            for (int i = 0; i < added.length; i++) {
+                if (lost + added[i] - sharable > best) {
+                    continue;
+                }
+                int b = addable[i];
                 int change = lost + gained(limitsOfA, limitsOf[b], fewer, more);
                 if (change < best) {
                     best = change;

@@ -95,14 +95,33 @@ public abstract class UiTest {
     }
 
     /** Waits for something to become true, never for a time. */
-    protected static void await(Callable<Boolean> condition) {
+    protected void await(Callable<Boolean> condition) {
+        await(SECONDS, condition);
+    }
+
+    /**
+     * @param seconds after which the test gives up
+     */
+    protected void await(long seconds, Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(
-                    SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+                    seconds, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
             WaitForAsyncUtils.waitForFxEvents();
         } catch (Exception e) {
-            throw new AssertionError("not within " + SECONDS + " s", e);
+            throw new AssertionError("not within " + seconds + " s; " + standing(), e);
         }
+    }
+
+    /** What had the keyboard and what the window looked like when a test gave up. */
+    private String standing() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5000,
+                () -> {
+                    var file = Path.of("target", "gave-up.png").toAbsolutePath();
+                    Files.createDirectories(file.getParent());
+                    ImageIO.write(snapshot(), "png", file.toFile());
+                    return "keyboard at %s; see %s".formatted(scene().getFocusOwner(), file);
+                });
     }
 
     protected void awaitNode(String query) {

@@ -22,6 +22,8 @@ import java.util.function.Consumer;
 /** What can be opened, and what a new assembly needs to be founded. */
 public final class StartPresenter {
 
+    private static final String SAMPLE = "Sample assembly";
+
     private final List<Recent> recent;
     private final Path home;
     private final Doors doors;
@@ -32,7 +34,8 @@ public final class StartPresenter {
     private final SimpleObjectProperty<@Nullable Path> otherPlace = new SimpleObjectProperty<>();
 
     /** Where each way out of the start screen leads. */
-    public record Doors(Consumer<Path> open, BiConsumer<Path, Assembly> found) {}
+    public record Doors(
+            Consumer<Path> open, BiConsumer<Path, Assembly> found, Consumer<Path> sample) {}
 
     /**
      * @param home where assemblies go if nobody chooses another place
@@ -109,5 +112,14 @@ public final class StartPresenter {
 
     void open(Path folder) {
         doors.open().accept(folder);
+    }
+
+    /** A new copy of the sample assembly in a folder of its own, whatever copies there are. */
+    void exploreSample() {
+        var folder = home.resolve(SAMPLE);
+        for (int copy = 2; Files.exists(folder); copy++) {
+            folder = home.resolve(SAMPLE + " " + copy);
+        }
+        doors.sample().accept(folder);
     }
 }

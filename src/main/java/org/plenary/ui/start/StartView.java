@@ -75,7 +75,9 @@ public final class StartView extends BorderPane {
                         () ->
                                 files.folder(texts.get("start.open.choose"))
                                         .ifPresent(presenter::open));
-        return column("group", found, open);
+        var sample =
+                choice("start-sample", Glyph.MEMBERS, "start.sample", presenter::exploreSample);
+        return column("group", found, open, sample);
     }
 
     private Node choice(String id, Glyph glyph, String key, Runnable run) {

@@ -1,0 +1,168 @@
+package org.plenary.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
+
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import org.plenary.ui.UiTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/** One assembly from a spreadsheet of replies to a report in Word and PDF, in the window. */
+class WholePathTest extends UiTest {
+
+    private static final String NAME = "Rivermouth Assembly on Coastal Flooding";
+    private static final String QUESTION = "How should Rivermouth live with the sea in 2050?";
+    private static final Path SAMPLES = Path.of("samples");
+
+    /** Long work on a slow machine. */
+    private static final long LONG = 300;
+
+    @Test
+    void anAssemblyGoesFromTheReplyFileToTheReport() throws IOException {
+        found();
+        members();
+        draw();
+        notes();
+        report();
+        openAgain();
+    }
+
+    private void found() {
+        awaitNode("#start-new");
+        robot.clickOn("#start-new");
+        awaitNode("#new-name");
+        write("#new-name", NAME);
+        write("#new-question", QUESTION);
+        write("#new-host", "Rivermouth Council");
+        robot.clickOn("#new-found");
+        awaitNode("#prepare-promise");
+        write("#prepare-promise", "We will answer each recommendation within six months.");
+        robot.push(KeyCode.TAB);
+        awaitSaved();
+    }
+
+    private void members() {
+        go("members", "#members-primary");
+        files.next(SAMPLES.resolve("replies.csv"));
+        robot.clickOn("#members-primary");
+        awaitNode("#replies-accept-all");
+        robot.clickOn("#replies-accept-all");
+        ListView<?> troubles = robot.lookup("#replies-troubles").queryListView();
+        while (!troubles.getItems().isEmpty()) {
+            int before = troubles.getItems().size();
+            robot.clickOn("Leave the reply out");
+            await(() -> troubles.getItems().size() < before);
+        }
+        robot.clickOn("#members-primary");
+        awaitNode("#pool");
+        await(() -> text("#pool-summary").contains("1,993"));
+    }
+
+    private void draw() {
+        go("draw", "#draw-targets");
+        write("#draw-size", "100");
+        files.next(SAMPLES.resolve("targets.csv"));
+        robot.clickOn("#draw-import");
+        await(() -> !robot.lookup("#draw-targets").queryTableView().getItems().isEmpty());
+        robot.clickOn("#draw-primary");
+        awaitWork(() -> robot.lookup("#draw-digits").tryQuery().isPresent());
+        write("#draw-digits", "417");
+        robot.clickOn("#draw-primary");
+        awaitNode("#draw-result");
+        go("members", "#members-register");
+        robot.clickOn("#members-register");
+        awaitNode("#register");
+        await(() -> robot.lookup("#register").queryTableView().getItems().size() == 100);
+    }
+
+    private void notes() {
+        go("notes", "#notes-start-agenda");
+        await(() -> robot.lookup("#notes-start-agenda").query().isFocused());
+        robot.push(KeyCode.SPACE);
+        awaitNode("#notes-line");
+        await(() -> robot.lookup("#notes-line").query().isFocused());
+        for (var said : new String[] {"pThe last bus goes at nine", "iA bus at night"}) {
+            type(said);
+            robot.push(KeyCode.ENTER);
+        }
+        await(() -> robot.lookup("#notes-list").queryListView().getItems().size() == 2);
+    }
+
+    private void report() {
+        go("report", "#report-write");
+        files.next(home);
+        robot.clickOn("#report-write");
+        awaitWork(() -> Files.exists(home.resolve("report.pdf")));
+        await(() -> robot.lookup("#report-written").query().isVisible());
+    }
+
+    private void openAgain() throws IOException {
+        robot.clickOn("#leave-assembly");
+        awaitNode("#recent-0");
+        robot.clickOn("#recent-0");
+        awaitNode("#section-notes");
+        go("notes", "#notes-list");
+        await(() -> robot.lookup("#notes-list").queryListView().getItems().size() == 2);
+
+        for (var text : new String[] {word(), pdf()}) {
+            assertThat(text.replaceAll("\\s+", " "))
+                    .contains(NAME, QUESTION, "The last bus goes at nine", "1,993");
+        }
+    }
+
+    private String word() throws IOException {
+        try (var in = Files.newInputStream(home.resolve("report.docx"));
+                var document = new XWPFDocument(in);
+                var words = new XWPFWordExtractor(document)) {
+            return words.getText();
+        }
+    }
+
+    private String pdf() throws IOException {
+        var text = new StringBuilder();
+        try (var pdf = new PdfDocument(new PdfReader(home.resolve("report.pdf").toFile()))) {
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                text.append(PdfTextExtractor.getTextFromPage(pdf.getPage(page))).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    /** Long work has gone wrong when a problem is shown, not only when it takes too long. */
+    private void awaitWork(Callable<Boolean> done) {
+        await(LONG, () -> done.call() || robot.lookup("#problem").tryQuery().isPresent());
+        assertThat(robot.lookup("#problem").tryQuery()).isEmpty();
+    }
+
+    private void go(String stage, String first) {
+        robot.clickOn("#section-" + stage);
+        awaitNode(first);
+    }
+
+    @Test
+    void theSampleAssemblyIsThereToExplore() {
+        awaitNode("#start-sample");
+        robot.clickOn("#start-sample");
+        awaitWork(() -> robot.lookup("#section-notes").tryQuery().isPresent());
+        go("notes", "#notes-list");
+        await(() -> robot.lookup("#notes-list").queryListView().getItems().size() > 3_000);
+        picture("sample-notes");
+        go("draw", "#draw-result");
+        picture("readme");
+        go("report", "#report-outline");
+        awaitWork(() -> robot.lookup("#report-outline *").queryAll().size() > 10);
+        picture("sample-report");
+    }
+}

@@ -254,7 +254,6 @@ final class SampleDecisions {
         }
     }
 
-    /** Every note that some recommendation rests on. */
     /** Notes that say what a used one of the same theme says, each with the one it repeats. */
     SequencedMap<NoteId, NoteId> saidBefore() {
         var used = used();
@@ -273,6 +272,7 @@ final class SampleDecisions {
         return same;
     }
 
+    /** Every note that some recommendation rests on. */
     Set<NoteId> used() {
         var used = new HashSet<NoteId>();
         recommendations.forEach(r -> used.addAll(r.notes()));

@@ -35,6 +35,8 @@ class WholePathTest extends UiTest {
         members();
         draw();
         notes();
+        attendance();
+        recommendations();
         report();
         openAgain();
     }
@@ -100,6 +102,46 @@ class WholePathTest extends UiTest {
         await(() -> robot.lookup("#notes-list").queryListView().getItems().size() == 2);
     }
 
+    private void attendance() {
+        go("members", "#register-day");
+        robot.clickOn("#register-all-present");
+        awaitSaved();
+    }
+
+    private void recommendations() {
+        go("recommendations", "#rec-draft");
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        await(() -> robot.lookup("#rec-recommendation").query().isFocused());
+        type("Run a night bus.");
+        robot.push(KeyCode.TAB);
+        await(() -> text("#rec-title").equals("R1"));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        await(() -> robot.lookup("#rec-leaf-links").query().isFocused());
+        robot.push(KeyCode.TAB);
+        await(() -> robot.lookup("#rec-search").query().isFocused());
+        type("last bus");
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        await(() -> robot.lookup("#rec-linked").queryListView().getItems().size() == 1);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        awaitNode("#rec-ISSUED");
+        count("#rec-ISSUED", "100");
+        count("#rec-RETURNED", "99");
+        count("#rec-SPOILT", "1");
+        count("#rec-YES", "86");
+        count("#rec-NO", "8");
+        count("#rec-ABSTAINED", "4");
+        robot.interact(() -> robot.lookup("#rec-record").query().requestFocus());
+        robot.push(KeyCode.SPACE);
+        await(() -> text("#rec-result").endsWith("Adopted."));
+        awaitSaved();
+    }
+
+    private void count(String field, String number) {
+        robot.interact(() -> robot.lookup(field).query().requestFocus());
+        type(number);
+    }
+
     private void report() {
         go("report", "#report-write");
         files.next(home);
@@ -118,7 +160,7 @@ class WholePathTest extends UiTest {
 
         for (var text : new String[] {word(), pdf()}) {
             assertThat(text.replaceAll("\\s+", " "))
-                    .contains(NAME, QUESTION, "The last bus goes at nine", "1,993");
+                    .contains(NAME, QUESTION, "The last bus goes at nine", "86 yes", "1,993");
         }
     }
 

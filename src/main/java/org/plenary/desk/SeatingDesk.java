@@ -219,7 +219,11 @@ public final class SeatingDesk {
      *
      * @param seed null for a fresh one
      */
-    public PlanOutcome replan(@Nullable Seed seed, Effort effort, Progress progress) {
+    public PlanOutcome replan(@Nullable Seed seed, Progress progress) {
+        return replan(seed, Effort.NORMAL, progress);
+    }
+
+    PlanOutcome replan(@Nullable Seed seed, Effort effort, Progress progress) {
         var used = seed == null ? FreshSeed.drawn() : seed;
         var outcome = new Planner(effort).plan(seating(), arrangement().style(), used, progress);
         if (outcome instanceof PlanOutcome.Planned planned) {

@@ -3,6 +3,7 @@ package org.plenary.app;
 import javafx.application.Platform;
 import javafx.stage.Window;
 
+import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Assembly;
 import org.plenary.assembly.Progress;
 import org.plenary.desk.FolderDesk;
@@ -11,6 +12,10 @@ import org.plenary.desk.SampleDesk;
 import org.plenary.members.FeatureValue;
 import org.plenary.sortition.Target;
 import org.plenary.texts.Texts;
+import org.plenary.ui.agenda.AgendaPresenter;
+import org.plenary.ui.agenda.AgendaView;
+import org.plenary.ui.agenda.RoomWindow;
+import org.plenary.ui.agenda.RunPresenter;
 import org.plenary.ui.controls.Action;
 import org.plenary.ui.controls.FilePicker;
 import org.plenary.ui.controls.Glyph;
@@ -42,9 +47,11 @@ import org.plenary.ui.shell.QuietLine;
 import org.plenary.ui.shell.Screen;
 import org.plenary.ui.shell.Section;
 import org.plenary.ui.shell.StageState;
+import org.plenary.ui.theme.Theme;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -56,6 +63,7 @@ import java.util.function.Function;
 public final class Wiring {
 
     private final Places places;
+    private final Clock clock;
     private final FolderDesk folders;
     private final ZoneId zone;
     private final Function<Window, FilePicker> files;
@@ -65,9 +73,11 @@ public final class Wiring {
     private final Problems problems = new Problems(Platform::runLater);
     private final Jobs jobs = new Jobs(work, saving, Platform::runLater, problems);
     private final QuietLine quiet = new QuietLine();
+    private @Nullable RoomWindow room;
 
     public Wiring(Places places, Clock clock, ZoneId zone, Function<Window, FilePicker> files) {
         this.places = places;
+        this.clock = clock;
         folders = new FolderDesk(clock);
         this.zone = zone;
         this.files = files;
@@ -105,6 +115,7 @@ public final class Wiring {
                 new Section("prepare", Glyph.PREPARE, () -> prepared(open), () -> prepare(open)),
                 new Section("members", Glyph.MEMBERS, () -> registered(open), () -> members(open)),
                 new Section("draw", Glyph.DRAW, () -> drawn(open), () -> draw(open)),
+                new Section("agenda", Glyph.AGENDA, () -> planned(open), () -> agenda(open)),
                 new Section("seating", Glyph.SEATING, () -> seated(open), () -> seating(open)),
                 new Section("notes", Glyph.NOTES, () -> StageState.OPEN, () -> notes(open)),
                 new Section(
@@ -182,6 +193,55 @@ public final class Wiring {
         var presenter = new PreparePresenter(open.assembly(), jobs, texts);
         return Screen.of(new PrepareView(presenter, texts), presenter::refresh)
                 .leaving(presenter::keep);
+    }
+
+    private static StageState planned(OpenAssembly open) {
+        return StageState.doneWhen(!open.agenda().current().days().isEmpty());
+    }
+
+    private Screen agenda(OpenAssembly open) {
+        var presenter =
+                new AgendaPresenter(
+                        open.agenda(),
+                        () -> open.seating().plan().rounds(),
+                        jobs,
+                        texts,
+                        zone,
+                        LocalDate.now(clock.withZone(zone)));
+        var run = new RunPresenter(open.agenda(), jobs, texts, clock);
+        open.history().onChange(_ -> Platform.runLater(() -> whileRoomIsOpen(run::refresh)));
+        var view = new AgendaView(presenter, run, texts, () -> room(run).open());
+        return Screen.of(
+                        view,
+                        () -> {
+                            presenter.refresh();
+                            run.refresh();
+                        })
+                .primary(view.add())
+                .with(view.actions().toArray(Action[]::new))
+                .leaving(presenter::keep)
+                .finding(view::find);
+    }
+
+    private RoomWindow room(RunPresenter run) {
+        if (room == null) {
+            room = new RoomWindow(run, texts, new Theme());
+        }
+        return room;
+    }
+
+    private void whileRoomIsOpen(Runnable refresh) {
+        if (room != null && room.isOpen()) {
+            refresh.run();
+        }
+    }
+
+    /** What was shown of an assembly outside the window goes with it. */
+    void left() {
+        if (room != null) {
+            room.close();
+            room = null;
+        }
     }
 
     private Screen notes(OpenAssembly open) {

@@ -122,6 +122,7 @@ public final class Workbench extends Application {
             return;
         }
         shell.close();
+        wiring.left();
         shell = null;
         open = null;
         wiring.jobs()
@@ -142,6 +143,7 @@ public final class Workbench extends Application {
         if (shell != null) {
             shell.close();
         }
+        wiring.left();
         wiring.finish();
         if (open != null) {
             open.close();

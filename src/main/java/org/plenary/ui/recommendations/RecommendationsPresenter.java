@@ -50,6 +50,7 @@ public final class RecommendationsPresenter {
     private final ObjectProperty<Origin> origin = new SimpleObjectProperty<>(Origin.MEMBERS);
     private boolean saving;
     private boolean showing;
+    private boolean following;
 
     public RecommendationsPresenter(DecisionsDesk desk, Jobs jobs, Texts texts) {
         this.desk = desk;
@@ -89,7 +90,9 @@ public final class RecommendationsPresenter {
     public void refresh() {
         var now = desk.all();
         if (!now.equals(all)) {
+            following = true;
             all.setAll(now);
+            following = false;
             summary.set(summary(now));
         }
         var before = chosen.get();
@@ -141,7 +144,18 @@ public final class RecommendationsPresenter {
                 && addressee.get().strip().equals(kept.addressee());
     }
 
+    /**
+     * While the list changes, whatever has come to stand at the chosen place is not opened: that
+     * would write over what is being typed.
+     */
     void open(Standing standing) {
+        var before = chosen.get();
+        boolean same =
+                before != null
+                        && before.recommendation().id().equals(standing.recommendation().id());
+        if (following || same) {
+            return;
+        }
         keep();
         drafting.set(false);
         chosen.set(standing);

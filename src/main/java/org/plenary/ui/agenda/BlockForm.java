@@ -1,0 +1,287 @@
+package org.plenary.ui.agenda;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+import org.plenary.agenda.Block;
+import org.plenary.agenda.Format;
+import org.plenary.agenda.Phase;
+import org.plenary.agenda.Speaker;
+import org.plenary.texts.Texts;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A block as it is being written. What does not make a block is said, and nothing is kept. */
+final class BlockForm {
+
+    private final Texts texts;
+    private final Consumer<Block> keep;
+    private final StringProperty title = new SimpleStringProperty("");
+    private final StringProperty purpose = new SimpleStringProperty("");
+    private final StringProperty minutes = new SimpleStringProperty("");
+    private final StringProperty least = new SimpleStringProperty("");
+    private final StringProperty start = new SimpleStringProperty("");
+    private final StringProperty owner = new SimpleStringProperty("");
+    private final StringProperty group = new SimpleStringProperty("");
+    private final StringProperty prompt = new SimpleStringProperty("");
+    private final StringProperty materials = new SimpleStringProperty("");
+    private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(Phase.WELCOME);
+    private final ObjectProperty<Format> format = new SimpleObjectProperty<>(Format.TALK);
+    private final ObjectProperty<Integer> round = new SimpleObjectProperty<>(Block.KEEP_SEATS);
+    private final BooleanProperty notes = new SimpleBooleanProperty();
+    private final BooleanProperty open = new SimpleBooleanProperty();
+    private final BooleanProperty explores = new SimpleBooleanProperty();
+    private final ObservableList<SpeakerLine> speakers = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper wrongMinutes = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper wrongLeast = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper wrongStart = new ReadOnlyStringWrapper("");
+    private final List<Part<Block, ?>> parts =
+            List.of(
+                    new Part<>(title, Block::title),
+                    new Part<>(purpose, Block::purpose),
+                    new Part<>(minutes, block -> String.valueOf(block.minutes())),
+                    new Part<>(least, block -> String.valueOf(block.minMinutes())),
+                    new Part<>(start, BlockForm::startOf),
+                    new Part<>(owner, Block::owner),
+                    new Part<>(group, Block::subAssembly),
+                    new Part<>(prompt, Block::prompt),
+                    new Part<>(materials, block -> String.join("\n", block.materials())),
+                    new Part<>(phase, Block::phase),
+                    new Part<>(format, Block::format),
+                    new Part<>(round, Block::seatingRound),
+                    new Part<>(notes, Block::capturesNotes),
+                    new Part<>(open, Block::open),
+                    new Part<>(explores, Block::explores));
+    private @Nullable Block shown;
+    private boolean showing;
+
+    BlockForm(Texts texts, Consumer<Block> keep) {
+        this.texts = texts;
+        this.keep = keep;
+        for (var typed : List.of(minutes, least, start)) {
+            typed.subscribe(_ -> judge());
+        }
+        for (var chosen : List.of(phase, format, round, notes, open, explores)) {
+            chosen.subscribe(_ -> keep());
+        }
+    }
+
+    private static String startOf(Block block) {
+        return block.fixedStart() == null ? "" : WallTime.say(block.fixedStart());
+    }
+
+    /**
+     * @param block null for none
+     */
+    void show(@Nullable Block block) {
+        var before = shown;
+        shown = block;
+        if (block == null) {
+            return;
+        }
+        showing = true;
+        if (before != null && before.id().equals(block.id())) {
+            parts.forEach(part -> part.follow(before, block));
+            if (typedSpeakers().equals(before.speakers())) {
+                showSpeakers(block);
+            }
+        } else {
+            parts.forEach(part -> part.show(block));
+            showSpeakers(block);
+        }
+        showing = false;
+        judge();
+    }
+
+    private void showSpeakers(Block block) {
+        if (!typedSpeakers().equals(block.speakers())
+                || speakers.size() != typedSpeakers().size()) {
+            speakers.setAll(
+                    block.speakers().stream()
+                            .map(s -> line(s.name(), s.affiliation(), s.declared()))
+                            .toList());
+        }
+    }
+
+    private SpeakerLine line(String name, String affiliation, boolean declared) {
+        var line = SpeakerLine.of(name, affiliation, declared);
+        line.declared().subscribe(_ -> keep());
+        return line;
+    }
+
+    void addSpeaker() {
+        speakers.add(line("", "", false));
+    }
+
+    void removeSpeaker(SpeakerLine line) {
+        speakers.remove(line);
+        keep();
+    }
+
+    private List<Speaker> typedSpeakers() {
+        return speakers.stream().flatMap(line -> line.speaker().stream()).toList();
+    }
+
+    private void judge() {
+        wrongMinutes.set("");
+        wrongLeast.set("");
+        wrongStart.set("");
+        if (shown == null || showing) {
+            return;
+        }
+        if (number(minutes.get()).isEmpty()) {
+            wrongMinutes.set(texts.get("agenda.minutes.wrong", "most", Block.MOST_MINUTES));
+        } else if (leastMinutes().isEmpty()) {
+            wrongLeast.set(texts.get("agenda.least.wrong"));
+        }
+        if (!start.get().isBlank() && WallTime.read(start.get()).isEmpty()) {
+            wrongStart.set(texts.get("agenda.time.wrong"));
+        }
+    }
+
+    private static Optional<Integer> number(String typed) {
+        if (!typed.strip().matches("\\d{1,4}")) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(typed.strip());
+        return number < 1 || number > Block.MOST_MINUTES ? Optional.empty() : Optional.of(number);
+    }
+
+    /** The minimum gives way when a block is made shorter and nobody touched it. */
+    private Optional<Integer> leastMinutes() {
+        int most = number(minutes.get()).orElse(0);
+        if (least.get().isBlank()) {
+            return Optional.of(most);
+        }
+        var typed = number(least.get());
+        boolean untouched = shown != null && typed.isPresent() && typed.get() == shown.minMinutes();
+        return untouched
+                ? typed.map(minimum -> Math.min(minimum, most))
+                : typed.filter(minimum -> minimum <= most);
+    }
+
+    /** Keeps what was changed, when it makes a block. */
+    void keep() {
+        if (shown == null || showing) {
+            return;
+        }
+        var length = number(minutes.get());
+        var minimum = leastMinutes();
+        var fixed = WallTime.read(start.get());
+        if (length.isEmpty() || minimum.isEmpty() || (!start.get().isBlank() && fixed.isEmpty())) {
+            return;
+        }
+        var after = made(shown, length.get(), minimum.get(), fixed.orElse(null));
+        if (!after.equals(shown)) {
+            keep.accept(after);
+        }
+    }
+
+    private Block made(Block before, int length, int minimum, @Nullable LocalTime fixed) {
+        var lines = materials.get().lines().map(String::strip).filter(s -> !s.isEmpty()).toList();
+        return before.titled(title.get().isBlank() ? before.title() : title.get().strip())
+                .withLength(length, minimum)
+                .startingAt(fixed)
+                .asking(purpose.get().strip(), prompt.get().strip())
+                .heldAs(phase.get(), format.get())
+                .seated(round.get())
+                .meeting(group.get().strip())
+                .capturing(notes.get())
+                .openToPublic(open.get())
+                .exploring(explores.get())
+                .ownedBy(owner.get().strip())
+                .with(typedSpeakers(), lines);
+    }
+
+    @Nullable Block shown() {
+        return shown;
+    }
+
+    StringProperty title() {
+        return title;
+    }
+
+    StringProperty purpose() {
+        return purpose;
+    }
+
+    StringProperty minutes() {
+        return minutes;
+    }
+
+    StringProperty least() {
+        return least;
+    }
+
+    StringProperty start() {
+        return start;
+    }
+
+    StringProperty owner() {
+        return owner;
+    }
+
+    StringProperty group() {
+        return group;
+    }
+
+    StringProperty prompt() {
+        return prompt;
+    }
+
+    StringProperty materials() {
+        return materials;
+    }
+
+    ObjectProperty<Phase> phase() {
+        return phase;
+    }
+
+    ObjectProperty<Format> format() {
+        return format;
+    }
+
+    ObjectProperty<Integer> round() {
+        return round;
+    }
+
+    BooleanProperty notes() {
+        return notes;
+    }
+
+    BooleanProperty open() {
+        return open;
+    }
+
+    BooleanProperty explores() {
+        return explores;
+    }
+
+    ObservableList<SpeakerLine> speakers() {
+        return speakers;
+    }
+
+    ReadOnlyStringProperty wrongMinutes() {
+        return wrongMinutes.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty wrongLeast() {
+        return wrongLeast.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty wrongStart() {
+        return wrongStart.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,138 @@
+package org.plenary.ui.agenda;
+
+import static org.plenary.ui.controls.Layout.column;
+import static org.plenary.ui.controls.Layout.line;
+import static org.plenary.ui.controls.Layout.row;
+import static org.plenary.ui.controls.Layout.styled;
+import static org.plenary.ui.controls.Layout.words;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.plenary.agenda.Block;
+import org.plenary.agenda.LiveBlock;
+import org.plenary.agenda.LiveDay;
+import org.plenary.texts.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What members see: what they are at, how long they have, where they sit, what comes next. No
+ * names, no votes, and nothing moves but once a minute.
+ */
+final class RoomView extends VBox {
+
+    private final Texts texts;
+    private List<Object> shown = List.of();
+
+    RoomView(Texts texts) {
+        this.texts = texts;
+        styled(this, "room");
+        setAlignment(Pos.CENTER);
+    }
+
+    void show(@Nullable LiveDay now) {
+        var facts = facts(now);
+        if (facts.equals(shown)) {
+            return;
+        }
+        shown = facts;
+        getChildren().clear();
+        if (now == null) {
+            return;
+        }
+        if (now.running().isEmpty()) {
+            getChildren().add(words(idle(now), "room-title"));
+        } else {
+            var beside = styled(new HBox(), "room-beside");
+            beside.setAlignment(Pos.CENTER);
+            now.running().forEach(each -> beside.getChildren().add(running(each, now)));
+            getChildren().add(beside);
+        }
+        now.next().stream().limit(1).forEach(each -> getChildren().add(next(each)));
+    }
+
+    /** What has to change before anything is drawn anew. */
+    private static List<Object> facts(@Nullable LiveDay now) {
+        var facts = new ArrayList<>();
+        if (now != null) {
+            facts.add(now.day());
+            for (var each : now.running()) {
+                facts.add(each.block());
+                facts.add(each.minutes());
+                facts.add(minutesLeft(each, now));
+                facts.add(each.light(now.now()));
+            }
+            for (var each : now.next()) {
+                facts.add(each.block());
+                facts.add(RunPresenter.time(each.start()));
+            }
+        }
+        return facts;
+    }
+
+    /** Begun minutes count: 12 until the eleventh is full, 0 when time is up. */
+    private static long minutesLeft(LiveBlock block, LiveDay now) {
+        return Math.max(0, Math.ceilDiv(block.left(now.now()).toSeconds(), 60L));
+    }
+
+    private String idle(LiveDay now) {
+        return now.next().isEmpty()
+                ? texts.get("room.over")
+                : texts.get(
+                        "room.before",
+                        "title",
+                        now.next().getFirst().block().title(),
+                        "start",
+                        RunPresenter.time(now.next().getFirst().start()));
+    }
+
+    private Node running(LiveBlock live, LiveDay now) {
+        var block = live.block();
+        var left = minutesLeft(live, now);
+        var number =
+                line(
+                        left == 0 ? texts.get("room.up") : texts.get("room.minutes", "n", left),
+                        "room-number");
+        number.setId("room-left");
+        number.setMinWidth(USE_PREF_SIZE);
+        var pie = new TimePie();
+        pie.show(Math.min(1.0, left / (double) Math.max(1, live.minutes())), live.light(now.now()));
+        var title = words(block.title(), "room-title");
+        title.setId("room-title");
+        var box = column("room-block", title);
+        box.setAlignment(Pos.CENTER);
+        if (!block.forEverybody()) {
+            box.getChildren().add(line(block.subAssembly(), "room-small"));
+        }
+        if (!block.prompt().isEmpty()) {
+            box.getChildren().add(words(block.prompt(), "room-prompt"));
+        }
+        var time = row("room-time", pie, number);
+        time.setAlignment(Pos.CENTER);
+        box.getChildren().add(time);
+        if (block.seatingRound() != Block.KEEP_SEATS) {
+            box.getChildren()
+                    .add(words(texts.get("room.seats", "n", block.seatingRound()), "room-small"));
+        }
+        return box;
+    }
+
+    private Node next(LiveBlock live) {
+        var next =
+                words(
+                        texts.get(
+                                "room.next",
+                                "title",
+                                live.block().title(),
+                                "start",
+                                RunPresenter.time(live.start())),
+                        "room-small");
+        next.setId("room-next");
+        return next;
+    }
+}

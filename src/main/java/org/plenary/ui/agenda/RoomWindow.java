@@ -1,0 +1,143 @@
+package org.plenary.ui.agenda;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+import org.plenary.texts.Texts;
+import org.plenary.ui.theme.Appearance;
+import org.plenary.ui.theme.Theme;
+
+/**
+ * The clock on the second display, or in a window of its own where there is only one. When the
+ * display it is on goes away, it comes back to the one that is left, as a window.
+ */
+public final class RoomWindow {
+
+    private static final double WIDTH = 1120;
+    private static final double HEIGHT = 700;
+
+    /** How many lines of text fit the window's height, which sets the size of the type. */
+    private static final double LINES = 22;
+
+    private static final double COLUMNS = 36;
+
+    private final RunPresenter presenter;
+    private final Texts texts;
+    private final Theme theme;
+    private final RoomView view;
+    private final Stage stage = new Stage();
+    private final Timeline ticking;
+    private Appearance appearance = Appearance.USUAL;
+
+    public RoomWindow(RunPresenter presenter, Texts texts, Theme theme) {
+        this.presenter = presenter;
+        this.texts = texts;
+        this.theme = theme;
+        view = new RoomView(texts);
+        ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> presenter.tick()));
+        ticking.setCycleCount(Animation.INDEFINITE);
+        build();
+    }
+
+    private void build() {
+        stage.setTitle(texts.get("room.window"));
+        stage.setScene(new Scene(view, WIDTH, HEIGHT));
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        view.widthProperty().subscribe(_ -> dress());
+        view.heightProperty().subscribe(_ -> dress());
+        presenter.live().subscribe(view::show);
+        stage.showingProperty()
+                .subscribe(
+                        showing -> {
+                            if (showing) {
+                                ticking.play();
+                            } else {
+                                ticking.stop();
+                            }
+                        });
+        Screen.getScreens().addListener((ListChangeListener<Screen>) _ -> comeBack());
+    }
+
+    /** Everything grows with the window. */
+    private void dress() {
+        theme.dress(stage.getScene(), appearance);
+        double size = Math.min(view.getHeight() / LINES, view.getWidth() / COLUMNS);
+        view.setStyle("-fx-font-size: " + Math.max(14, size) + "px");
+    }
+
+    private void press(KeyEvent event) {
+        switch (event.getCode()) {
+            case F11 -> stage.setFullScreen(!stage.isFullScreen());
+            case ESCAPE -> {
+                if (stage.isFullScreen()) {
+                    stage.setFullScreen(false);
+                } else {
+                    stage.hide();
+                }
+            }
+            case D -> {
+                appearance = appearance.otherTone();
+                dress();
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** On the second display if there is one, filling it. */
+    public void open() {
+        var others =
+                Screen.getScreens().stream()
+                        .filter(screen -> !screen.equals(Screen.getPrimary()))
+                        .toList();
+        if (!others.isEmpty()) {
+            place(others.getFirst().getVisualBounds());
+        }
+        stage.show();
+        dress();
+        stage.setFullScreen(!others.isEmpty());
+        stage.toFront();
+    }
+
+    private void place(Rectangle2D bounds) {
+        stage.setX(bounds.getMinX() + (bounds.getWidth() - WIDTH) / 2);
+        stage.setY(bounds.getMinY() + (bounds.getHeight() - HEIGHT) / 2);
+    }
+
+    private void comeBack() {
+        boolean seen =
+                !Screen.getScreensForRectangle(
+                                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())
+                        .isEmpty();
+        if (stage.isShowing() && !seen) {
+            stage.setFullScreen(false);
+            place(Screen.getPrimary().getVisualBounds());
+        }
+    }
+
+    public boolean isOpen() {
+        return stage.isShowing();
+    }
+
+    public void close() {
+        stage.hide();
+    }
+
+    /** For those who test what is on it. */
+    Scene scene() {
+        return stage.getScene();
+    }
+}

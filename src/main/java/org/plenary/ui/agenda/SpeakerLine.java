@@ -1,0 +1,28 @@
+package org.plenary.ui.agenda;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.plenary.agenda.Speaker;
+
+import java.util.Optional;
+
+/** A speaker as typed; without a name there is none yet. */
+record SpeakerLine(StringProperty name, StringProperty affiliation, BooleanProperty declared) {
+
+    static SpeakerLine of(String name, String affiliation, boolean declared) {
+        return new SpeakerLine(
+                new SimpleStringProperty(name),
+                new SimpleStringProperty(affiliation),
+                new SimpleBooleanProperty(declared));
+    }
+
+    Optional<Speaker> speaker() {
+        return name.get().isBlank()
+                ? Optional.empty()
+                : Optional.of(
+                        new Speaker(name.get().strip(), affiliation.get().strip(), declared.get()));
+    }
+}

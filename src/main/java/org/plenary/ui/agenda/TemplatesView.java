@@ -1,0 +1,70 @@
+package org.plenary.ui.agenda;
+
+import static org.plenary.ui.controls.Layout.column;
+import static org.plenary.ui.controls.Layout.row;
+import static org.plenary.ui.controls.Layout.styled;
+import static org.plenary.ui.controls.Layout.words;
+
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.plenary.agenda.Template;
+import org.plenary.texts.Texts;
+import org.plenary.ui.controls.Choice;
+import org.plenary.ui.controls.Field;
+import org.plenary.ui.controls.Glyph;
+import org.plenary.ui.controls.Icon;
+
+/** Where there is no agenda: the templates, with what was learnt from using them. */
+final class TemplatesView extends VBox {
+
+    private final AgendaPresenter presenter;
+    private final Texts texts;
+
+    TemplatesView(AgendaPresenter presenter, Texts texts) {
+        this.presenter = presenter;
+        this.texts = texts;
+        styled(this, "page");
+        var date = CalendarDay.picker("agenda-first-day");
+        date.valueProperty().bindBidirectional(presenter.firstDay());
+        var choices = column("near");
+        Template.all().forEach(template -> choices.getChildren().add(choice(template)));
+        choices.getChildren()
+                .add(
+                        new Choice(
+                                "agenda-begin-empty",
+                                new Icon(Glyph.ADD),
+                                texts.get("agenda.begin.empty"),
+                                texts.get("agenda.begin.empty.text"),
+                                presenter::addDay));
+        var field = new Field(texts.get("agenda.first"), date, "");
+        field.setMaxWidth(Region.USE_PREF_SIZE);
+        getChildren()
+                .addAll(
+                        column(
+                                "tight",
+                                words(texts.get("agenda.empty"), "heading"),
+                                words(texts.get("agenda.empty.text"), "prose muted")),
+                        row("row", field),
+                        choices);
+    }
+
+    private Choice choice(Template template) {
+        int blocks = template.days().stream().mapToInt(day -> day.blocks().size()).sum();
+        int days = template.days().size();
+        var size =
+                texts.get(
+                        days == 1 ? "agenda.template.one" : "agenda.template",
+                        "days",
+                        days,
+                        "blocks",
+                        blocks);
+        return new Choice(
+                "agenda-begin-" + template.key(),
+                new Icon(Glyph.AGENDA),
+                template.name(),
+                String.join(
+                        " ", template.purpose() + ".", size, String.join(" ", template.lessons())),
+                () -> presenter.begin(template));
+    }
+}

@@ -28,6 +28,8 @@ import org.plenary.ui.controls.Glyph;
 import org.plenary.ui.controls.Named;
 import org.plenary.ui.controls.State;
 
+import java.util.List;
+
 /** The clock of a day: what runs, what follows, when it will end, and how to catch up. */
 final class RunView extends VBox {
 
@@ -41,6 +43,7 @@ final class RunView extends VBox {
     private final SimpleStringProperty nextName = new SimpleStringProperty("");
     private final SimpleBooleanProperty goesOn = new SimpleBooleanProperty();
     private final Timeline ticking;
+    private List<LiveBlock> logged = List.of();
 
     /**
      * @param room shows the clock to the room
@@ -49,7 +52,7 @@ final class RunView extends VBox {
         this.presenter = presenter;
         this.texts = texts;
         styled(this, "group");
-        ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> presenter.tick()));
+        ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         ticking.setCycleCount(Animation.INDEFINITE);
         sceneProperty()
                 .subscribe(
@@ -81,6 +84,16 @@ final class RunView extends VBox {
         presenter.proposal().subscribe(this::show);
     }
 
+    /** Only while somebody can see it. */
+    private void tick() {
+        for (Node at = this; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return;
+            }
+        }
+        presenter.tick();
+    }
+
     private static Node flowing(Node... buttons) {
         return styled(new FlowPane(buttons), "flowing");
     }
@@ -95,11 +108,12 @@ final class RunView extends VBox {
     private void show(@Nullable LiveDay now) {
         next.getChildren().clear();
         ending.getChildren().clear();
-        log.getChildren().clear();
         nextName.set(now == null ? "" : presenter.nextName(now));
         goesOn.set(!nextName.get().isEmpty());
         if (now == null) {
             running.getChildren().clear();
+            log.getChildren().clear();
+            logged = List.of();
             return;
         }
         showRunning(now);
@@ -205,12 +219,16 @@ final class RunView extends VBox {
 
     /** Planned against actual, for what is over. */
     private void showLog(LiveDay now) {
-        for (var block : now.blocks()) {
-            if (block.status() == LiveBlock.Status.DONE) {
-                log.getChildren().add(logged(block));
-            }
+        var done =
+                now.blocks().stream()
+                        .filter(block -> block.status() == LiveBlock.Status.DONE)
+                        .toList();
+        if (done.equals(logged)) {
+            return;
         }
-        if (!log.getChildren().isEmpty()) {
+        logged = done;
+        log.getChildren().setAll(done.stream().map(this::logged).toList());
+        if (!done.isEmpty()) {
             log.getChildren().addFirst(words(texts.get("run.log"), "heading"));
         }
     }

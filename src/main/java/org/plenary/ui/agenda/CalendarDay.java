@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Dates that nobody can mistake: the month is a word. */
 final class CalendarDay {
@@ -32,14 +33,18 @@ final class CalendarDay {
 
     /** Null for what is no date. */
     static @Nullable LocalDate read(String typed) {
-        for (var format : READ) {
-            try {
-                return LocalDate.parse(typed.strip(), format);
-            } catch (DateTimeException e) {
-                continue; // perhaps written in another way
-            }
+        return READ.stream()
+                .flatMap(format -> read(typed.strip(), format).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<LocalDate> read(String typed, DateTimeFormatter format) {
+        try {
+            return Optional.of(LocalDate.parse(typed, format));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // perhaps written in another way
         }
-        return null;
     }
 
     static DatePicker picker(String id) {

@@ -76,7 +76,8 @@ final class RunView extends VBox {
                         new Field(texts.get("run.day"), day, ""),
                         running,
                         next,
-                        flowing(goOn().button(), room.button()),
+                        onwards(),
+                        flowing(room.button()),
                         ending,
                         catchUp(),
                         log);
@@ -92,6 +93,15 @@ final class RunView extends VBox {
             }
         }
         presenter.tick();
+    }
+
+    /** Its name has the title of a block in it, so it wraps rather than pushing the page wide. */
+    private Node onwards() {
+        var button = goOn().primary();
+        button.setMinWidth(0);
+        button.setWrapText(true);
+        button.setMinHeight(USE_PREF_SIZE);
+        return button;
     }
 
     private static Node flowing(Node... buttons) {

@@ -1,6 +1,7 @@
 package org.plenary.desk;
 
 import org.plenary.sortition.Clash;
+import org.plenary.sortition.NoChance;
 import org.plenary.sortition.WayOut;
 import org.plenary.texts.Texts;
 
@@ -20,7 +21,29 @@ public final class ClashWords {
     public List<String> of(Clash clash) {
         var sentences = new ArrayList<String>();
         sentences.add(texts.get("draw.clash.intro", "size", clash.panelSize()));
-        for (var demand : clash.demands()) {
+        sentences.addAll(demands(clash.demands()));
+        if (clash.households()) {
+            sentences.add(texts.get("draw.clash.households"));
+        }
+        return sentences;
+    }
+
+    /** Why no panel can hold some people, in one sentence for each reason. */
+    public List<String> of(NoChance never) {
+        var sentences = new ArrayList<String>();
+        for (var value : never.withoutTarget()) {
+            sentences.add(texts.get("draw.never.withoutTarget", "value", value));
+        }
+        sentences.addAll(demands(never.because()));
+        if (never.households()) {
+            sentences.add(texts.get("draw.clash.households"));
+        }
+        return sentences;
+    }
+
+    private List<String> demands(List<Clash.Demand> demands) {
+        var sentences = new ArrayList<String>();
+        for (var demand : demands) {
             var key =
                     switch (demand.side()) {
                         case AT_LEAST -> "draw.clash.atLeast";
@@ -35,9 +58,6 @@ public final class ClashWords {
                             demand.number(),
                             "pool",
                             demand.inPool()));
-        }
-        if (clash.households()) {
-            sentences.add(texts.get("draw.clash.households"));
         }
         return sentences;
     }

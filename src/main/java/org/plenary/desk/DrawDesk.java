@@ -7,6 +7,7 @@ import org.plenary.assembly.Progress;
 import org.plenary.assembly.Role;
 import org.plenary.assembly.Seed;
 import org.plenary.exchange.Imported;
+import org.plenary.exchange.SharesReader;
 import org.plenary.exchange.TargetsReader;
 import org.plenary.exchange.TextFiles;
 import org.plenary.members.PersonId;
@@ -68,6 +69,16 @@ public final class DrawDesk {
      */
     public Targets targets(Path file, int panelSize) {
         var read = read(file, panelSize);
+        return read.clean().orElseThrow(() -> new ProblemException(read.problems().getFirst()));
+    }
+
+    /**
+     * How the population is made up, from a census table; nothing is stored.
+     *
+     * @throws ProblemException when something in it has to be put right first
+     */
+    public Shares shares(Path file) {
+        var read = new SharesReader().read(file);
         return read.clean().orElseThrow(() -> new ProblemException(read.problems().getFirst()));
     }
 
@@ -192,6 +203,11 @@ public final class DrawDesk {
     /** The journal's hash as it is now: whoever notes it would see a draw that was hidden. */
     public String journalHead() {
         return store.head();
+    }
+
+    /** The assembly's name. */
+    public String name() {
+        return store.assembly().current().name();
     }
 
     /**

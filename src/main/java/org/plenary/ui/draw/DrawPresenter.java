@@ -14,18 +14,23 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.Seed;
+import org.plenary.desk.BundleCheck;
 import org.plenary.desk.ClashWords;
 import org.plenary.desk.DrawDesk;
 import org.plenary.desk.DrawDesk.Standing;
 import org.plenary.members.FeatureValue;
+import org.plenary.members.PersonId;
 import org.plenary.members.Pool;
+import org.plenary.members.Respondent;
 import org.plenary.sortition.DrawChange.Purpose;
 import org.plenary.sortition.DrawSettings;
+import org.plenary.sortition.NoChance;
 import org.plenary.sortition.Pick;
 import org.plenary.sortition.Rule;
 import org.plenary.sortition.Shares;
 import org.plenary.sortition.Target;
 import org.plenary.sortition.Targets;
+import org.plenary.sortition.WayOut;
 import org.plenary.texts.Texts;
 import org.plenary.ui.jobs.Jobs;
 import org.plenary.ui.problems.Problems;
@@ -34,6 +39,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Targets are entered, panels published, one of them drawn. */
 public final class DrawPresenter {
@@ -41,12 +47,24 @@ public final class DrawPresenter {
     /** A target computed from the population allows one person more or fewer. */
     private static final int GIVE = 1;
 
+    /** So many people without a chance are named one by one. */
+    private static final int NAMED = 6;
+
+    /** A way out of impossible targets, in words. */
+    record Offer(String words, WayOut way) {}
+
     private final DrawDesk desk;
     private final Jobs jobs;
     private final Problems problems;
     private final Texts texts;
     private final ObservableList<TargetLine> lines = FXCollections.observableArrayList();
     private final ObservableList<String> clash = FXCollections.observableArrayList();
+    private final ObservableList<Offer> offers = FXCollections.observableArrayList();
+    private final ObservableList<String> never = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper fingerprint = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper written = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<BundleCheck.@Nullable Answer> verdict =
+            new ReadOnlyObjectWrapper<>();
     private final StringProperty size = new SimpleStringProperty("100");
     private final BooleanProperty onePerHousehold = new SimpleBooleanProperty();
     private final StringProperty digits = new SimpleStringProperty("");
@@ -71,11 +89,45 @@ public final class DrawPresenter {
         int count = desk.count();
         if (count != known) {
             known = count;
-            jobs.start(
-                    "draw.screen.loading",
-                    _ -> desk.standing(),
-                    now -> standing.set(now.orElse(null)));
+            jobs.start("draw.screen.loading", _ -> desk.standing(), now -> stand(now.orElse(null)));
         }
+    }
+
+    private void stand(@Nullable Standing now) {
+        standing.set(now);
+        never.clear();
+        if (now != null && now.draw().isEmpty()) {
+            var lottery = now.lottery();
+            jobs.start("draw.screen.committing", _ -> desk.fingerprint(lottery), fingerprint::set);
+            jobs.start(
+                    "draw.screen.never",
+                    progress -> desk.withoutChance(lottery, progress),
+                    found -> never.setAll(found.stream().map(this::words).toList()));
+        }
+    }
+
+    /** Who, and why; the first few by name. */
+    private String words(NoChance found) {
+        var names =
+                found.people().stream()
+                        .limit(NAMED)
+                        .map(this::name)
+                        .collect(Collectors.joining(", "));
+        int more = found.people().size() - NAMED;
+        var who = more > 0 ? texts.get("draw.never.more", "names", names, "more", more) : names;
+        var why = String.join(" ", new ClashWords(texts).of(found));
+        return texts.get("draw.never", "who", who, "why", why);
+    }
+
+    private String name(PersonId id) {
+        var now = pool.get();
+        return now == null
+                ? id.value()
+                : now.respondents().stream()
+                        .filter(person -> person.id().equals(id))
+                        .map(Respondent::displayName)
+                        .findFirst()
+                        .orElse(id.value());
     }
 
     private void enter(DrawSettings settings) {
@@ -134,6 +186,116 @@ public final class DrawPresenter {
         return clash;
     }
 
+    /** What could be asked instead, one click each; empty while nothing is in the way. */
+    ObservableList<Offer> offers() {
+        return offers;
+    }
+
+    /** People whom no panel can hold, with what excludes them; a sentence or two each. */
+    ObservableList<String> never() {
+        return never;
+    }
+
+    /** What is read aloud before a number is drawn; empty until it is worked out. */
+    ReadOnlyStringProperty fingerprint() {
+        return fingerprint.getReadOnlyProperty();
+    }
+
+    /** Where the published files and the record are; empty before they are written. */
+    ReadOnlyStringProperty written() {
+        return written.getReadOnlyProperty();
+    }
+
+    /** What came of checking a folder; null before one was. */
+    ReadOnlyObjectProperty<BundleCheck.@Nullable Answer> verdict() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    /** The wall of the draw in public, once there is something to draw from. */
+    Optional<CeremonyPresenter> ceremony() {
+        var now = standing.get();
+        var people = pool.get();
+        if (now == null || people == null || fingerprint.get().isEmpty()) {
+            return Optional.empty();
+        }
+        var occurrence =
+                new CeremonyPresenter.Occurrence(
+                        desk.name(),
+                        now.number(),
+                        desk.count(),
+                        now.lottery(),
+                        people,
+                        fingerprint.get(),
+                        desk.journalHead());
+        var wall = new CeremonyPresenter(occurrence, texts, pick -> draw(now, pick));
+        standing.subscribe(
+                later -> {
+                    if (later != null && later.number() == now.number()) {
+                        later.draw().ifPresent(wall::reveal);
+                    }
+                });
+        return Optional.of(wall);
+    }
+
+    /** Both published folders and the record in Word and PDF. */
+    void write(Optional<Path> chosen) {
+        var now = standing.get();
+        if (now != null && chosen.isPresent()) {
+            jobs.start(
+                    "draw.screen.writing",
+                    progress -> desk.write(now.number(), chosen.get(), progress),
+                    papers ->
+                            written.set(texts.get("draw.screen.written", "folder", chosen.get())));
+        }
+    }
+
+    /** Reads a published draw again, by code that knows nothing of how draws are made. */
+    void check(Optional<Path> chosen) {
+        chosen.ifPresent(
+                folder ->
+                        jobs.start(
+                                "draw.screen.checking",
+                                _ -> new BundleCheck(texts).check(folder),
+                                answer -> {
+                                    verdict.set(null);
+                                    verdict.set(answer);
+                                }));
+    }
+
+    /** A census table: its figures beside the values, and the targets that follow. */
+    void openPopulation(Optional<Path> chosen) {
+        chosen.ifPresent(
+                path -> jobs.start("draw.reading", _ -> desk.shares(path), this::enterShares));
+    }
+
+    private void enterShares(Shares shares) {
+        for (var part : shares.parts()) {
+            var size = Double.toString(part.size()).replaceFirst("\\.0$", "");
+            lineOf(part.value())
+                    .ifPresentOrElse(
+                            own -> own.population().set(size),
+                            () -> addLine(TargetLine.of(part.value(), inPool(part.value()), size)));
+        }
+        fromPopulation();
+    }
+
+    private Optional<TargetLine> lineOf(FeatureValue value) {
+        return lines.stream().filter(own -> own.value().equals(value)).findFirst();
+    }
+
+    /** A value nobody in the pool has still counts in its feature; other features do not. */
+    private void addLine(TargetLine added) {
+        int after = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).value().feature().equals(added.value().feature())) {
+                after = i;
+            }
+        }
+        if (after >= 0) {
+            lines.add(after + 1, added);
+        }
+    }
+
     StringProperty size() {
         return size;
     }
@@ -178,12 +340,19 @@ public final class DrawPresenter {
     void fromPopulation() {
         var parts = new ArrayList<Shares.Part>();
         for (var line : lines) {
+            if (isUnknown(line.value().feature())) {
+                continue;
+            }
             var typed = line.population().get().strip().replace(',', '.');
             if (!typed.matches("[0-9]+(\\.[0-9]+)?")) {
                 problems.show(Problem.of("draw.population", "value", line.value()));
                 return;
             }
             parts.add(new Shares.Part(line.value(), Double.parseDouble(typed)));
+        }
+        if (parts.isEmpty()) {
+            problems.show(Problem.of("draw.population", "value", lines.getFirst().value()));
+            return;
         }
         var shares = new Shares(parts);
         var targets = shares.targets(panelSize(), GIVE, GIVE);
@@ -192,7 +361,30 @@ public final class DrawPresenter {
                     desk.know(shares);
                     return targets;
                 },
-                this::enter);
+                computed -> computed.targets().forEach(this::replace));
+    }
+
+    /** Nothing is known about the whole feature, so nothing is computed for it. */
+    private boolean isUnknown(String feature) {
+        return lines.stream()
+                .filter(line -> line.value().feature().equals(feature))
+                .allMatch(line -> line.population().get().isBlank());
+    }
+
+    private void replace(Target target) {
+        for (int i = 0; i < lines.size(); i++) {
+            var before = lines.get(i);
+            if (before.value().equals(target.value())) {
+                lines.set(i, TargetLine.of(target, before.inPool(), before.population().get()));
+            }
+        }
+    }
+
+    /** Asks what the way out asks; publishing is the next click. */
+    void take(WayOut way) {
+        way.changes().forEach(change -> replace(change.after()));
+        clash.clear();
+        offers.clear();
     }
 
     /** Fixes the numbered panels; the targets are kept with it. */
@@ -202,6 +394,7 @@ public final class DrawPresenter {
             return;
         }
         clash.clear();
+        offers.clear();
         jobs.start(
                 "draw.screen.publishing",
                 progress -> {
@@ -237,10 +430,13 @@ public final class DrawPresenter {
 
     private void published(DrawDesk.Outcome outcome) {
         switch (outcome) {
-            case DrawDesk.Outcome.Impossible(var why, _) ->
-                    clash.setAll(new ClashWords(texts).of(why));
+            case DrawDesk.Outcome.Impossible(var why, var waysOut) -> {
+                var words = new ClashWords(texts);
+                offers.setAll(waysOut.stream().map(w -> new Offer(words.of(w), w)).toList());
+                clash.setAll(words.of(why));
+            }
             case DrawDesk.Outcome.Published(var number, var lottery) ->
-                    standing.set(new Standing(number, lottery, Optional.empty()));
+                    stand(new Standing(number, lottery, Optional.empty()));
         }
     }
 

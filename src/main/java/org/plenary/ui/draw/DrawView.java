@@ -13,6 +13,7 @@ import static org.plenary.ui.controls.Layout.words;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -22,8 +23,10 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
+import org.plenary.desk.BundleCheck;
 import org.plenary.desk.DrawDesk.Standing;
 import org.plenary.report.chart.Chart;
 import org.plenary.report.chart.ChartLayout;
@@ -36,6 +39,7 @@ import org.plenary.ui.controls.FilePicker;
 import org.plenary.ui.controls.Glyph;
 import org.plenary.ui.controls.Icon;
 import org.plenary.ui.controls.State;
+import org.plenary.ui.shell.Frame;
 
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +51,9 @@ public final class DrawView extends BorderPane {
 
     private static final double CHART = 430;
 
+    /** So many groups of people without a chance are shown. */
+    private static final int SHOWN = 4;
+
     private final DrawPresenter presenter;
     private final Texts texts;
     private final Supplier<FilePicker> files;
@@ -57,6 +64,14 @@ public final class DrawView extends BorderPane {
         this.files = files;
         presenter.standing().subscribe(_ -> show());
         presenter.pool().subscribe(_ -> show());
+        presenter
+                .verdict()
+                .subscribe(
+                        answer -> {
+                            if (answer != null) {
+                                told(answer);
+                            }
+                        });
     }
 
     private void show() {
@@ -101,11 +116,21 @@ public final class DrawView extends BorderPane {
         var compute = new Button(texts.get("draw.screen.compute"));
         compute.setId("draw-compute");
         compute.setOnAction(_ -> presenter.fromPopulation());
+        var census = new Button(texts.get("draw.screen.census"), new Icon(Glyph.IMPORT));
+        census.setId("draw-census");
+        census.setOnAction(
+                _ ->
+                        presenter.openPopulation(
+                                files.get()
+                                        .open(
+                                                texts.get("draw.screen.census.choose"),
+                                                List.of("csv", "xlsx"))));
         return growing(
                 styled(
                         column(
                                 "group",
-                                row("row", name, size, household, spring(), open, compute),
+                                row("row", name, size, household),
+                                flow(open, census, compute, checkButton()),
                                 clash(),
                                 growing(table())),
                         "page"));
@@ -120,10 +145,45 @@ public final class DrawView extends BorderPane {
                     box.setVisible(!presenter.clash().isEmpty());
                     box.getChildren()
                             .setAll(State.STOP.notice(String.join("\n", presenter.clash())));
+                    box.getChildren().add(waysOut());
                 };
         presenter.clash().addListener((ListChangeListener<String>) _ -> fill.run());
         fill.run();
         return box;
+    }
+
+    private Node waysOut() {
+        var offers = presenter.offers();
+        var heading = offers.isEmpty() ? "draw.waysOut.none" : "draw.waysOut";
+        var ways = column("near", words(texts.get(heading), "strong"));
+        ways.setId("draw-ways-out");
+        for (int i = 0; i < offers.size(); i++) {
+            var offer = offers.get(i);
+            var take = new Button(offer.words());
+            take.setId("draw-way-" + (i + 1));
+            take.setWrapText(true);
+            take.setOnAction(_ -> presenter.take(offer.way()));
+            ways.getChildren().add(take);
+        }
+        return ways;
+    }
+
+    private static Node flow(Node... buttons) {
+        return styled(new FlowPane(buttons), "buttons-flow");
+    }
+
+    private Button checkButton() {
+        var check = new Button(texts.get("draw.screen.check"), new Icon(Glyph.CHECK));
+        check.setId("draw-check");
+        check.setOnAction(
+                _ -> presenter.check(files.get().folder(texts.get("draw.screen.check.choose"))));
+        return check;
+    }
+
+    private void told(BundleCheck.Answer answer) {
+        if (getScene() != null && getScene().getRoot() instanceof Frame frame) {
+            frame.open(new VerdictSheet(answer, texts, frame::close), Pos.CENTER);
+        }
     }
 
     private TableView<TargetLine> table() {
@@ -210,7 +270,12 @@ public final class DrawView extends BorderPane {
                 beside(
                         "grid",
                         new double[] {3, 2},
-                        column("group", act(standing), chart(standing)),
+                        column(
+                                "group",
+                                act(standing),
+                                never(),
+                                flow(proof(standing), checkButton()),
+                                chart(standing)),
                         box),
                 "page");
     }
@@ -247,6 +312,54 @@ public final class DrawView extends BorderPane {
                                 figures.pool()));
         canvas.setId("draw-chart");
         return styled(new VBox(canvas), "card");
+    }
+
+    /** The public draw while it is to come; the papers when it is done. */
+    private Node proof(Standing standing) {
+        if (standing.draw().isEmpty()) {
+            var wall = new Button(texts.get("draw.screen.ceremony"), new Icon(Glyph.GO));
+            wall.setId("draw-ceremony");
+            wall.disableProperty().bind(presenter.fingerprint().isEmpty());
+            wall.setOnAction(_ -> presenter.ceremony().ifPresent(this::open));
+            return wall;
+        }
+        var write = new Button(texts.get("draw.screen.write"), new Icon(Glyph.EXPORT));
+        write.setId("draw-write");
+        write.setOnAction(
+                _ -> presenter.write(files.get().folder(texts.get("draw.screen.write.choose"))));
+        var written = new Label();
+        written.setId("draw-written");
+        written.textProperty().bind(presenter.written());
+        written.setWrapText(true);
+        written.managedProperty().bind(presenter.written().isNotEmpty());
+        return column("near", write, written);
+    }
+
+    private void open(CeremonyPresenter wall) {
+        var window = getScene().getWindow();
+        if (getScene().getRoot() instanceof Frame frame) {
+            CeremonyStage.open(wall, texts, frame.appearance().get(), window);
+        }
+    }
+
+    /** People without a chance, for the organiser's eyes before the draw. */
+    private Node never() {
+        var box = column("near");
+        box.setId("draw-never");
+        box.managedProperty().bind(box.visibleProperty());
+        Runnable fill =
+                () -> {
+                    box.setVisible(!presenter.never().isEmpty());
+                    box.getChildren()
+                            .setAll(
+                                    presenter.never().stream()
+                                            .limit(SHOWN)
+                                            .map(State.LOOK::notice)
+                                            .toList());
+                };
+        presenter.never().addListener((ListChangeListener<String>) _ -> fill.run());
+        fill.run();
+        return box;
     }
 
     /** What is to be done now: draw; or, when it is done, who was drawn. */

@@ -1,0 +1,74 @@
+package org.plenary.ui.draw;
+
+import static org.plenary.ui.controls.Layout.column;
+import static org.plenary.ui.controls.Layout.row;
+import static org.plenary.ui.controls.Layout.scrolling;
+import static org.plenary.ui.controls.Layout.styled;
+import static org.plenary.ui.controls.Layout.words;
+
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+
+import org.plenary.desk.BundleCheck;
+import org.plenary.texts.Texts;
+import org.plenary.ui.controls.State;
+
+import java.util.List;
+
+/** What checking a published draw found, what was checked, and what could not be. */
+final class VerdictSheet extends VBox {
+
+    VerdictSheet(BundleCheck.Answer answer, Texts texts, Runnable close) {
+        styled(this, "sheet");
+        setId("draw-verdict");
+        var said = column("group");
+        said.getChildren()
+                .add(
+                        answer.holds()
+                                ? State.FINE.notice(texts.get("cli.verify.holds"))
+                                : State.STOP.notice(
+                                        texts.get(
+                                                "cli.verify.wrong",
+                                                "count",
+                                                answer.wrong().size())));
+        answer.wrong().forEach(wrong -> said.getChildren().add(words(wrong.words(), "prose")));
+        add(said, texts.get("cli.verify.checked"), answer.checked(), true);
+        add(said, texts.get("cli.verify.unchecked"), answer.unchecked(), false);
+        said.getChildren().add(words(texts.get("draw.verdict.fingerprint"), "strong"));
+        said.getChildren().add(words(spaced(answer.fingerprint()), "prose"));
+        var done = new Button(texts.get("draw.verdict.close"));
+        done.setId("draw-verdict-close");
+        done.setDefaultButton(true);
+        done.setOnAction(_ -> close.run());
+        getChildren()
+                .addAll(
+                        words(title(answer, texts), "title"),
+                        scrolling(said),
+                        row("buttons", done));
+    }
+
+    private static String title(BundleCheck.Answer answer, Texts texts) {
+        return switch (answer.bundle()) {
+            case "observer" -> texts.get("draw.verdict.observer");
+            case "public" -> texts.get("draw.verdict.public");
+            default -> texts.get("draw.verdict.unknown");
+        };
+    }
+
+    private static void add(
+            VBox to, String heading, List<BundleCheck.Checked> some, boolean checked) {
+        if (some.isEmpty()) {
+            return;
+        }
+        var list = column("near", words(heading, "strong"));
+        for (var check : some) {
+            list.getChildren()
+                    .add(checked ? State.FINE.says(check.words()) : words(check.words(), "muted"));
+        }
+        to.getChildren().add(list);
+    }
+
+    private static String spaced(String hash) {
+        return hash.replaceAll("(.{4})(?=.)", "$1 ");
+    }
+}

@@ -37,7 +37,9 @@ import org.plenary.ui.problems.Problems;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -102,20 +104,26 @@ public final class DrawPresenter {
             jobs.start(
                     "draw.screen.never",
                     progress -> desk.withoutChance(lottery, progress),
-                    found -> never.setAll(found.stream().map(this::words).toList()));
+                    found -> never.setAll(words(found)));
         }
     }
 
-    /** Who, and why; the first few by name. */
-    private String words(NoChance found) {
-        var names =
-                found.people().stream()
-                        .limit(NAMED)
-                        .map(this::name)
-                        .collect(Collectors.joining(", "));
-        int more = found.people().size() - NAMED;
+    /** People with the same reason in one sentence. */
+    private List<String> words(List<NoChance> found) {
+        var words = new ClashWords(texts);
+        var people = new LinkedHashMap<String, List<PersonId>>();
+        for (var group : found) {
+            people.computeIfAbsent(String.join(" ", words.of(group)), _ -> new ArrayList<>())
+                    .addAll(group.people());
+        }
+        return people.entrySet().stream().map(e -> words(e.getValue(), e.getKey())).toList();
+    }
+
+    /** The first few by name. */
+    private String words(List<PersonId> people, String why) {
+        var names = people.stream().limit(NAMED).map(this::name).collect(Collectors.joining(", "));
+        int more = people.size() - NAMED;
         var who = more > 0 ? texts.get("draw.never.more", "names", names, "more", more) : names;
-        var why = String.join(" ", new ClashWords(texts).of(found));
         return texts.get("draw.never", "who", who, "why", why);
     }
 
@@ -473,6 +481,6 @@ public final class DrawPresenter {
         again.set("");
         jobs.save(
                 () -> desk.draw(now.number(), pick),
-                draw -> standing.set(new Standing(now.number(), now.lottery(), Optional.of(draw))));
+                draw -> stand(new Standing(now.number(), now.lottery(), Optional.of(draw))));
     }
 }

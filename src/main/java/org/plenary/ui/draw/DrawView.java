@@ -125,27 +125,30 @@ public final class DrawView extends BorderPane {
                                         .open(
                                                 texts.get("draw.screen.census.choose"),
                                                 List.of("csv", "xlsx"))));
-        return growing(
+        var page =
                 styled(
                         column(
                                 "group",
                                 row("row", name, size, household),
                                 flow(open, census, compute, checkButton()),
                                 clash(),
-                                growing(table())),
-                        "page"));
+                                growing(styled(table(), "tall"))),
+                        "page");
+        var scrolled = scrolling(page);
+        scrolled.setFitToHeight(true);
+        return scrolled;
     }
 
     private Node clash() {
-        var box = new VBox();
+        var box = column("near");
         box.setId("draw-clash");
         box.managedProperty().bind(box.visibleProperty());
         Runnable fill =
                 () -> {
                     box.setVisible(!presenter.clash().isEmpty());
-                    box.getChildren()
-                            .setAll(State.STOP.notice(String.join("\n", presenter.clash())));
-                    box.getChildren().add(waysOut());
+                    var why = State.STOP.notice(String.join("\n", presenter.clash()));
+                    why.setMinHeight(USE_PREF_SIZE);
+                    box.getChildren().setAll(why, waysOut());
                 };
         presenter.clash().addListener((ListChangeListener<String>) _ -> fill.run());
         fill.run();
@@ -275,6 +278,7 @@ public final class DrawView extends BorderPane {
                                 act(standing),
                                 never(),
                                 flow(proof(standing), checkButton()),
+                                written(),
                                 chart(standing)),
                         box),
                 "page");
@@ -327,12 +331,22 @@ public final class DrawView extends BorderPane {
         write.setId("draw-write");
         write.setOnAction(
                 _ -> presenter.write(files.get().folder(texts.get("draw.screen.write.choose"))));
-        var written = new Label();
+        return write;
+    }
+
+    /** Where the files are, once they are written. */
+    private Node written() {
+        var written = words("", "muted");
         written.setId("draw-written");
         written.textProperty().bind(presenter.written());
-        written.setWrapText(true);
         written.managedProperty().bind(presenter.written().isNotEmpty());
-        return column("near", write, written);
+        return written;
+    }
+
+    private static Label whole(String words) {
+        var notice = State.LOOK.notice(words);
+        notice.setMinHeight(USE_PREF_SIZE);
+        return notice;
     }
 
     private void open(CeremonyPresenter wall) {
@@ -354,7 +368,7 @@ public final class DrawView extends BorderPane {
                             .setAll(
                                     presenter.never().stream()
                                             .limit(SHOWN)
-                                            .map(State.LOOK::notice)
+                                            .map(DrawView::whole)
                                             .toList());
                 };
         presenter.never().addListener((ListChangeListener<String>) _ -> fill.run());

@@ -59,6 +59,21 @@ class PublicDrawTest extends UiTest {
                 """);
     }
 
+    /** Nothing about age. */
+    private Path census() throws IOException {
+        return Files.writeString(
+                home.resolve("census.csv"),
+                "feature,value,people\ngender,man,48000\ngender,woman,50000\ngender,other,2000\n");
+    }
+
+    private static String asked(TableView<TargetLine> table, String value) {
+        return table.getItems().stream()
+                .filter(line -> line.value().value().equals(value))
+                .map(line -> line.min().get() + "-" + line.max().get())
+                .findFirst()
+                .orElse("");
+    }
+
     @Test
     void aDrawInPublicFromImpossibleTargetsToACheckedRecord() throws Exception {
         awaitNode("#start-new");
@@ -78,10 +93,17 @@ class PublicDrawTest extends UiTest {
         robot.clickOn("#section-draw");
         awaitNode("#draw-targets");
         write("#draw-size", "12");
+        TableView<TargetLine> table = robot.lookup("#draw-targets").queryTableView();
+        files.next(census());
+        robot.clickOn("#draw-census");
+        await(() -> asked(table, "woman").equals("5-7"));
+        assertThat(asked(table, "man")).isEqualTo("5-7");
+        assertThat(asked(table, "other")).isEqualTo("0-1");
+        assertThat(asked(table, "30-59")).isEqualTo("-");
+        picture("draw-population");
         files.next(targets());
         robot.clickOn("#draw-import");
-        TableView<TargetLine> table = robot.lookup("#draw-targets").queryTableView();
-        await(() -> table.getItems().size() == 6);
+        await(() -> asked(table, "man").equals("5-6"));
         robot.clickOn("#draw-primary");
         awaitNode("#draw-way-1");
         assertThat(robot.lookup("#draw-ways-out").query().isVisible()).isTrue();
@@ -96,7 +118,10 @@ class PublicDrawTest extends UiTest {
         await(() -> !robot.lookup("#draw-ceremony").query().isDisabled());
         await(() -> robot.lookup("#draw-never").query().isVisible());
         assertThat(robot.lookup("#draw-never .label").<Label>queryAll())
-                .anySatisfy(said -> assertThat(said.getText()).contains("Person", "other"));
+                .anySatisfy(
+                        said ->
+                                assertThat(said.getText())
+                                        .contains("Person 1, Person 2 cannot be drawn", "other"));
         assertThat(speechless()).isEmpty();
         picture("draw-before");
 

@@ -35,8 +35,6 @@ final class MetMatrix extends Region {
         this.pointed = pointed;
         getChildren().add(canvas);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setMinSize(120, 120);
-        setPrefSize(480, 480);
         canvas.setOnMouseMoved(event -> point(event.getX(), event.getY()));
     }
 

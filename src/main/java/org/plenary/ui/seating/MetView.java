@@ -5,6 +5,7 @@ import static org.plenary.ui.controls.Layout.column;
 import static org.plenary.ui.controls.Layout.growing;
 import static org.plenary.ui.controls.Layout.line;
 import static org.plenary.ui.controls.Layout.row;
+import static org.plenary.ui.controls.Layout.scrolling;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
 
@@ -56,6 +57,7 @@ final class MetView extends BorderPane {
         this.presenter = presenter;
         this.texts = texts;
         matrix.setId("met-matrix");
+        matrix.getStyleClass().add("met-matrix");
         pair.setId("met-pair");
         var people = people();
         var again = again();
@@ -71,7 +73,9 @@ final class MetView extends BorderPane {
         var tall = new RowConstraints();
         tall.setVgrow(Priority.ALWAYS);
         both.getRowConstraints().add(tall);
-        setCenter(growing(styled(column("", growing(both)), "page")));
+        var all = scrolling(styled(column("met", growing(both)), "page"));
+        all.setFitToHeight(true);
+        setCenter(all);
         presenter.standing().subscribe(_ -> show());
         presenter
                 .leaf()

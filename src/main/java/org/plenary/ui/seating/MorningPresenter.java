@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 import org.plenary.agenda.Day;
+import org.plenary.desk.DayPackDesk;
 import org.plenary.desk.MorningDesk;
 import org.plenary.desk.MorningDesk.Morning;
 import org.plenary.desk.MorningDesk.Proposal;
@@ -32,6 +33,7 @@ public final class MorningPresenter {
 
     private final MorningDesk desk;
     private final PaperDesk paper;
+    private final DayPackDesk pack;
     private final Jobs jobs;
     private final Texts texts;
     private final ObservableList<Day> days = FXCollections.observableArrayList();
@@ -44,16 +46,20 @@ public final class MorningPresenter {
     private final ReadOnlyObjectWrapper<@Nullable Proposal> agreed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Member> late = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper latest = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper printed = new ReadOnlyStringWrapper("");
 
-    public MorningPresenter(MorningDesk desk, PaperDesk paper, Jobs jobs, Texts texts) {
+    public MorningPresenter(
+            MorningDesk desk, PaperDesk paper, DayPackDesk pack, Jobs jobs, Texts texts) {
         this.desk = desk;
         this.paper = paper;
+        this.pack = pack;
         this.jobs = jobs;
         this.texts = texts;
         day.subscribe(
                 _ -> {
                     forget();
                     latest.set("");
+                    printed.set("");
                     agreed.set(null);
                     read();
                 });
@@ -111,6 +117,11 @@ public final class MorningPresenter {
     /** What the last Enter did. */
     ReadOnlyStringProperty latest() {
         return latest.getReadOnlyProperty();
+    }
+
+    /** Where the day's papers are; empty before they were printed. */
+    ReadOnlyStringProperty printed() {
+        return printed.getReadOnlyProperty();
     }
 
     /** New seats to look at; null while there are none, and once somebody else has come. */
@@ -263,5 +274,27 @@ public final class MorningPresenter {
         if (done != null) {
             file.ifPresent(path -> jobs.save(() -> paper.changes(done, path)));
         }
+    }
+
+    /** All papers of the day into a folder. */
+    void printAll(Optional<Path> folder) {
+        var chosen = day.get();
+        if (chosen == null || folder.isEmpty()) {
+            return;
+        }
+        int number = days.indexOf(chosen) + 1;
+        jobs.start(
+                "daypack.writing",
+                progress -> pack.write(number, folder.get(), progress),
+                written ->
+                        printed.set(
+                                texts.get(
+                                        "cli.daypack.done",
+                                        "n",
+                                        written.files().size(),
+                                        "people",
+                                        written.people(),
+                                        "out",
+                                        written.folder())));
     }
 }

@@ -79,7 +79,7 @@ final class MorningView extends BorderPane {
                                         "grid",
                                         new double[] {1, 1},
                                         column("group", day(), door, latest(), late, missing()),
-                                        styled(column("group", counts, seats), "panel")),
+                                        styled(column("group", counts, seats, papers()), "panel")),
                                 "page")));
         presenter.morning().subscribe(_ -> showCounts());
         presenter.morning().subscribe(_ -> showSeats());
@@ -352,6 +352,30 @@ final class MorningView extends BorderPane {
                         texts.get("morning.agreed", "n", agreed.seats().size(), "tables", tables));
         label.setId("morning-agreed");
         return label;
+    }
+
+    private Node papers() {
+        var all =
+                Action.of(
+                                "morning-papers",
+                                texts.get("morning.papers"),
+                                Glyph.REPORT,
+                                () ->
+                                        presenter.printAll(
+                                                files.get().folder(texts.get("morning.papers"))))
+                        .when(presenter.day().isNotNull())
+                        .button();
+        var printed = State.FINE.notice("");
+        printed.setId("morning-printed");
+        printed.textProperty().bind(presenter.printed());
+        printed.visibleProperty().bind(presenter.printed().isNotEmpty());
+        printed.managedProperty().bind(printed.visibleProperty());
+        return column(
+                "near",
+                words(texts.get("morning.paper"), "heading"),
+                words(texts.get("morning.paper.help"), "muted"),
+                all,
+                printed);
     }
 
     private Button print() {

@@ -241,6 +241,10 @@ class SeatingScreenTest extends UiTest {
         files.next(home.resolve("changes.pdf"));
         robot.clickOn("#morning-print");
         await(() -> Files.exists(home.resolve("changes.pdf")));
+        files.next(home.resolve("pack"));
+        robot.clickOn("#morning-papers");
+        await(() -> text("#morning-printed").contains("40 people"));
+        assertThat(home.resolve("pack").resolve("door-list.pdf")).exists();
 
         write("#morning-who", "P015");
         robot.push(KeyCode.ENTER);

@@ -1,0 +1,118 @@
+package org.plenary.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenary.agenda.Block;
+import org.plenary.assembly.ProblemException;
+import org.plenary.assembly.Progress;
+import org.plenary.assembly.Seed;
+import org.plenary.seating.Arrangement;
+import org.plenary.seating.Mix;
+import org.plenary.seating.Round;
+import org.plenary.seating.Rules;
+import org.plenary.seating.Style;
+import org.plenary.seating.Table;
+import org.plenary.seating.TableProperty;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** All papers of a day for a full hall. */
+class DayPackDeskTest {
+
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-20T18:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir Path place;
+
+    private static void plan(OpenAssembly open, int tables) {
+        var loop = Set.of(TableProperty.of(TableProperty.Kind.HEARING_LOOP));
+        open.seating()
+                .arrange(
+                        new Arrangement(
+                                IntStream.rangeClosed(1, tables)
+                                        .mapToObj(
+                                                t ->
+                                                        t == 3
+                                                                ? new Table(3, Table.OPEN, loop)
+                                                                : Table.open(t))
+                                        .toList(),
+                                List.of(Round.full(1), Round.full(2)),
+                                List.of(Mix.of("gender")),
+                                Rules.NONE,
+                                Style.BALANCED));
+        open.seating().replan(new Seed("pack"), Progress.NONE);
+    }
+
+    @Test
+    void everythingForAHundredAndSixtyPeopleIsPrintedAtOnce() {
+        try (var open = GivenHall.of(place.resolve("R.plenary"), CLOCK, 160)) {
+            plan(open, 20);
+            furnish(open);
+            var out = Path.of(System.getProperty("daypack", place.resolve("pack").toString()));
+            long start = System.nanoTime();
+            var written = open.dayPack().write(1, out, Progress.NONE);
+            System.out.printf("day pack for 160: %.1f s%n", (System.nanoTime() - start) / 1e9);
+            assertThat(written.people()).isEqualTo(160);
+            assertThat(written.files().stream().map(f -> out.relativize(f).toString()))
+                    .containsExactlyInAnyOrder(
+                            "run-sheet.pdf",
+                            "run-sheet.docx",
+                            "agenda.pdf",
+                            "materials.pdf",
+                            "note-sheets.pdf",
+                            "table-signs.pdf",
+                            "door-list.pdf",
+                            "table-sheets.pdf",
+                            "staff-rota.pdf",
+                            "slips.pdf",
+                            "name-tents.pdf",
+                            "badges.pdf",
+                            Path.of("large-print", "agenda.pdf").toString(),
+                            Path.of("large-print", "door-list.pdf").toString(),
+                            Path.of("large-print", "table-sheets.pdf").toString(),
+                            Path.of("large-print", "slips.pdf").toString());
+        }
+    }
+
+    private static void furnish(OpenAssembly open) {
+        var agenda = open.agenda();
+        for (Block block : agenda.current().blocks()) {
+            if (block.capturesNotes()) {
+                agenda.editBlock(
+                        block.with(
+                                block.speakers(),
+                                List.of("Flip chart for each table", "Pens in four colours")));
+            }
+        }
+    }
+
+    @Test
+    void withoutSeatsThereIsWhatNeedsNoPeople() {
+        try (var open = GivenHall.of(place.resolve("R.plenary"), CLOCK, 0)) {
+            var written = open.dayPack().write(1, place.resolve("pack"), Progress.NONE);
+            assertThat(written.files()).hasSize(5);
+            assertThat(written.rounds()).isEmpty();
+        }
+    }
+
+    @Test
+    void aDayThereIsNotIsSaidSo() {
+        try (var open = GivenHall.of(place.resolve("R.plenary"), CLOCK, 0)) {
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(
+                            () ->
+                                    open.dayPack()
+                                            .write(9, place.resolve("pack"), Progress.NONE))
+                    .satisfies(e -> assertThat(e.problem().key()).isEqualTo("daypack.noDay"));
+        }
+    }
+}

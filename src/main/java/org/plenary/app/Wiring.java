@@ -155,8 +155,7 @@ public final class Wiring {
     private Screen seating(OpenAssembly open) {
         var presenter = new SeatingPresenter(open.seating(), open.paper(), jobs, texts);
         var morning =
-                new MorningPresenter(
-                        open.morning(), open.paper(), open.dayPack(), jobs, texts);
+                new MorningPresenter(open.morning(), open.paper(), open.dayPack(), jobs, texts);
         return new SeatingScreen(presenter, morning, texts, this::files).screen();
     }
 

@@ -19,6 +19,7 @@ import org.plenary.report.day.DaySheets;
 import org.plenary.store.Store;
 import org.plenary.texts.Texts;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,6 +34,8 @@ import java.util.function.Consumer;
 
 /** All papers of a day, at once. */
 public final class DayPackDesk {
+
+    private static final String LARGE_PRINT = "large-print";
 
     private final Store store;
     private final PaperDesk paper;
@@ -68,6 +71,7 @@ public final class DayPackDesk {
             throw new ProblemException(
                     Problem.of("daypack.noDay", "day", number, "days", days.size()));
         }
+        make(folder.resolve(LARGE_PRINT));
         var facts = facts(Timetable.of(days.get(number - 1)));
         var writing = new Writing(facts, folder);
         var papers = writing.papers();
@@ -83,6 +87,15 @@ public final class DayPackDesk {
                 writing.written(),
                 facts.people().size(),
                 List.copyOf(facts.rounds().keySet()));
+    }
+
+    private static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.of("document.cannotWrite", "file", folder, "folder", folder), e);
+        }
     }
 
     private DayFacts facts(Timetable timetable) {
@@ -106,13 +119,14 @@ public final class DayPackDesk {
     private List<Person> people(SortedMap<Integer, SeatList> rounds) {
         var plan = store.seating().plan();
         var people = new ArrayList<Person>();
-        for (var member : store.members().seated()) {
+        for (var named : PaperDesk.names(store.members().seated()).entrySet()) {
             var tables = new TreeMap<Integer, Integer>();
             for (int round : rounds.keySet()) {
-                plan.tableOf(member.id(), round).ifPresent(table -> tables.put(round, table));
+                plan.tableOf(named.getKey(), round).ifPresent(table -> tables.put(round, table));
             }
             if (!tables.isEmpty()) {
-                people.add(new Person(member.name(), PaperDesk.sortedAs(member.name()), tables));
+                people.add(
+                        new Person(named.getValue(), PaperDesk.sortedAs(named.getValue()), tables));
             }
         }
         return people;
@@ -144,7 +158,7 @@ public final class DayPackDesk {
                     file -> new WordWriter(lettering).write(run, file, Progress.NONE));
             papers.put("agenda.pdf", pdf(sheets.publicAgenda()));
             papers.put("materials.pdf", pdf(sheets.materials()));
-            papers.put("large-print/agenda.pdf", large(sheets.publicAgenda()));
+            papers.put(LARGE_PRINT + "/agenda.pdf", large(sheets.publicAgenda()));
             papers.put("note-sheets.pdf", cards(cards.noteSheets()));
             papers.put("table-signs.pdf", cards(cards.signs()));
             if (!facts.rounds().isEmpty()) {
@@ -154,9 +168,9 @@ public final class DayPackDesk {
                 papers.put("slips.pdf", cards(cards.slips()));
                 papers.put("name-tents.pdf", cards(cards.tents()));
                 papers.put("badges.pdf", cards(cards.badges()));
-                papers.put("large-print/door-list.pdf", large(sheets.doorList()));
-                papers.put("large-print/table-sheets.pdf", large(sheets.tableSheets()));
-                papers.put("large-print/slips.pdf", cards(cards.largeSlips()));
+                papers.put(LARGE_PRINT + "/door-list.pdf", large(sheets.doorList()));
+                papers.put(LARGE_PRINT + "/table-sheets.pdf", large(sheets.tableSheets()));
+                papers.put(LARGE_PRINT + "/slips.pdf", cards(cards.largeSlips()));
             }
             return papers;
         }

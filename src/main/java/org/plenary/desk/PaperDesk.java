@@ -22,8 +22,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** What is printed for the hall. */
 public final class PaperDesk {
@@ -49,8 +52,7 @@ public final class PaperDesk {
 
     /** Who has another table than was printed, and the sheets of the tables that changed. */
     public void changes(Proposal proposal, Path file) {
-        var names = new HashMap<PersonId, String>();
-        store.members().seated().forEach(member -> names.put(member.id(), member.name()));
+        var names = names(store.members().seated());
         var moved =
                 proposal.seats().stream()
                         .map(
@@ -81,9 +83,11 @@ public final class PaperDesk {
         var day = dayOf(store.agenda().current(), round);
         var seats = new ArrayList<Seat>();
         var plan = store.seating().plan();
-        for (var member : store.members().seated()) {
-            plan.tableOf(member.id(), round).ifPresent(table -> seats.add(seat(member, table)));
-        }
+        names(store.members().seated())
+                .forEach(
+                        (id, name) ->
+                                plan.tableOf(id, round)
+                                        .ifPresent(table -> seats.add(seat(name, table))));
         return new SeatList(
                 store.assembly().current().name(),
                 occasion(day, round),
@@ -101,13 +105,28 @@ public final class PaperDesk {
         return Locale.forLanguageTag(store.assembly().current().language());
     }
 
-    private static Seat seat(Member member, int table) {
-        return new Seat(member.name(), sortedAs(member.name()), table);
+    private static Seat seat(String name, int table) {
+        return new Seat(name, sortedAs(name), table);
+    }
+
+    /** What people are called on paper; two of the same name carry their numbers. */
+    static SequencedMap<PersonId, String> names(List<Member> people) {
+        var times = new HashMap<String, Integer>();
+        people.forEach(member -> times.merge(member.name(), 1, Integer::sum));
+        var names = new LinkedHashMap<PersonId, String>();
+        for (var member : people) {
+            boolean isTwice = times.getOrDefault(member.name(), 0) > 1;
+            names.put(
+                    member.id(),
+                    isTwice ? member.name() + " (" + member.id() + ")" : member.name());
+        }
+        return names;
     }
 
     /** "Mary Ann Abara" stands under A. */
     static String sortedAs(String name) {
-        int space = name.lastIndexOf(' ');
+        int number = name.indexOf(" (");
+        int space = name.lastIndexOf(' ', number < 0 ? name.length() : number - 1);
         return space < 0 ? name : name.substring(space + 1) + ", " + name.substring(0, space);
     }
 

@@ -8,14 +8,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenary.agenda.Block;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Progress;
-import org.plenary.assembly.Seed;
+import org.plenary.assembly.Role;
+import org.plenary.documents.pdf.VeraPdf;
+import org.plenary.members.PersonId;
 import org.plenary.seating.Arrangement;
 import org.plenary.seating.Mix;
 import org.plenary.seating.Round;
 import org.plenary.seating.Rules;
+import org.plenary.seating.SeatingChange;
+import org.plenary.seating.SeatingPlan;
 import org.plenary.seating.Style;
 import org.plenary.seating.Table;
 import org.plenary.seating.TableProperty;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +28,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** All papers of a day for a full hall. */
@@ -49,7 +55,18 @@ class DayPackDeskTest {
                                 List.of(Mix.of("gender")),
                                 Rules.NONE,
                                 Style.BALANCED));
-        open.seating().replan(new Seed("pack"), Progress.NONE);
+        var plan = SeatingPlan.EMPTY;
+        for (int round = 1; round <= 2; round++) {
+            var seats = new TreeMap<PersonId, Integer>();
+            for (var person : open.seating().people()) {
+                seats.put(person.id(), 1 + (seats.size() * (2 * round - 1)) % tables);
+            }
+            plan = plan.withSeats(round, seats);
+        }
+        open.store()
+                .commit(
+                        Role.FACILITATOR,
+                        new SeatingChange.Planned(SeatingPlan.EMPTY, plan, "pack"));
     }
 
     @Test
@@ -108,11 +125,35 @@ class DayPackDeskTest {
     void aDayThereIsNotIsSaidSo() {
         try (var open = GivenHall.of(place.resolve("R.plenary"), CLOCK, 0)) {
             assertThatExceptionOfType(ProblemException.class)
-                    .isThrownBy(
-                            () ->
-                                    open.dayPack()
-                                            .write(9, place.resolve("pack"), Progress.NONE))
+                    .isThrownBy(() -> open.dayPack().write(9, place.resolve("pack"), Progress.NONE))
                     .satisfies(e -> assertThat(e.problem().key()).isEqualTo("daypack.noDay"));
+        }
+    }
+
+    @Test
+    void everyPaperCanBeReadAloudAndKept() throws Exception {
+        try (var open = GivenHall.of(place.resolve("R.plenary"), CLOCK, 9)) {
+            plan(open, 2);
+            var written = open.dayPack().write(1, place.resolve("pack"), Progress.NONE);
+            for (var file : written.files()) {
+                if (file.toString().endsWith(".pdf")) {
+                    assertThat(VeraPdf.brokenRules(file, PDFAFlavour.PDFUA_1))
+                            .as("%s", file)
+                            .isEmpty();
+                    assertThat(VeraPdf.brokenRules(file, PDFAFlavour.PDFA_2_A))
+                            .as("%s", file)
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void twoOfTheSameNameAreToldApart() {
+        try (var open = GivenHall.of(place.resolve("R.plenary"), CLOCK, 160)) {
+            var names = PaperDesk.names(open.members().register());
+            assertThat(names.values()).doesNotHaveDuplicates().contains("Mary Abara (P001)");
+            assertThat(PaperDesk.sortedAs("Mary Abara (P001)")).isEqualTo("Abara (P001), Mary");
         }
     }
 }

@@ -40,7 +40,7 @@ public final class DaySheets {
         var columns =
                 List.of(
                         Column.words(word("time"), 1.5),
-                        Column.figures(word("minutes"), 0.8),
+                        Column.figures(word("minutes"), 1.1),
                         Column.words(word("block"), 5),
                         Column.words(word("owner"), 2),
                         Column.words(word("needs"), 4.2));
@@ -254,7 +254,7 @@ public final class DaySheets {
                 Text.of(DayFacts.time(slot.startsAt())),
                 Text.NONE.strong(thing),
                 Text.of(slot.block().title()),
-                Text.of("☐"));
+                Text.of("[    ]"));
     }
 
     private String word(String key) {

@@ -27,7 +27,6 @@ import org.plenary.seating.SeatingPlan;
 import org.plenary.seating.Table;
 import org.plenary.store.Store;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -102,18 +101,19 @@ public final class SeatingDesk {
     public Standing standing() {
         var arrangement = arrangement();
         var people = store.members().seated();
+        var held = held();
+        var plan = fitting(arrangement, ids(people));
         boolean isReady = arrangement.isComplete() && !people.isEmpty();
         return new Standing(
                 arrangement,
                 people,
-                fitting(arrangement),
-                held(),
-                isReady ? Optional.of(seating()) : Optional.empty());
+                plan,
+                held,
+                isReady ? Optional.of(seating(arrangement, people, plan, held)) : Optional.empty());
     }
 
     /** The plan without people who have left since, and without tables and rounds given up. */
-    private SeatingPlan fitting(Arrangement arrangement) {
-        var ids = ids();
+    private SeatingPlan fitting(Arrangement arrangement, Set<PersonId> ids) {
         var tables = arrangement.tables().stream().map(Table::number).collect(toSet());
         var rounds = arrangement.rounds().stream().map(Round::number).collect(toSet());
         var fitting = SeatingPlan.EMPTY;
@@ -128,8 +128,8 @@ public final class SeatingDesk {
         return fitting;
     }
 
-    private Set<PersonId> ids() {
-        return store.members().seated().stream().map(Member::id).collect(toSet());
+    private static Set<PersonId> ids(List<Member> people) {
+        return people.stream().map(Member::id).collect(toSet());
     }
 
     public SeatingPlan plan() {
@@ -138,11 +138,11 @@ public final class SeatingDesk {
 
     /** Everybody with a seat in the assembly, with the features the draw was balanced by. */
     public List<Attendee> people() {
-        var people = new ArrayList<Attendee>();
-        for (var member : store.members().seated()) {
-            people.add(new Attendee(member.id(), member.person().features()));
-        }
-        return people;
+        return attendees(store.members().seated());
+    }
+
+    private static List<Attendee> attendees(List<Member> members) {
+        return members.stream().map(m -> new Attendee(m.id(), m.person().features())).toList();
     }
 
     /**
@@ -151,12 +151,20 @@ public final class SeatingDesk {
      */
     public Seating seating() {
         var arrangement = arrangement();
+        var people = store.members().seated();
+        return seating(arrangement, people, fitting(arrangement, ids(people)), held());
+    }
+
+    private Seating seating(
+            Arrangement arrangement,
+            List<Member> people,
+            SeatingPlan plan,
+            SortedSet<Integer> heldRounds) {
         var held = new TreeMap<Integer, SortedMap<PersonId, Integer>>();
-        var plan = fitting(arrangement);
-        for (int round : held()) {
+        for (int round : heldRounds) {
             held.put(round, plan.seats(round));
         }
-        var ids = ids();
+        var ids = ids(people);
         var rules =
                 arrangement.rules().all().stream()
                         .filter(rule -> ids.containsAll(rule.people()))
@@ -170,7 +178,7 @@ public final class SeatingDesk {
         return arrangement
                 .withRounds(rounds)
                 .withRules(Rules.of(rules))
-                .seating(people(), new SeatingPlan(held));
+                .seating(attendees(people), new SeatingPlan(held));
     }
 
     private Round there(Round round, Map<Integer, DayId> days) {
@@ -211,7 +219,8 @@ public final class SeatingDesk {
 
     /** The figures of the plan as it stands. */
     public Figures figures() {
-        return Figures.of(seating(), fitting(arrangement()));
+        var now = standing();
+        return Figures.of(now.seating().orElseThrow(), now.plan());
     }
 
     /**

@@ -83,6 +83,7 @@ final class BalanceView extends BorderPane {
         for (int i = 0; i < numbers.size(); i++) {
             table.getColumns().add(counts(i, numbers.get(i)));
         }
+        Widths.follow(table, said);
     }
 
     private TableColumn<TableBalance, Cell> counts(int index, int number) {

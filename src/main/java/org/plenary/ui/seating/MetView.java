@@ -97,6 +97,7 @@ final class MetView extends BorderPane {
                 .add(Columns.<Met>number(texts.get("seating.met.others"), 7, Met::others));
         table.getColumns()
                 .add(Columns.<Met>number(texts.get("seating.met.again"), 7, Met::repeats));
+        Widths.follow(table, pair);
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(one -> matrix.mark(one == null ? null : one.member().id()));
@@ -120,6 +121,7 @@ final class MetView extends BorderPane {
                                 texts.get("seating.met.rounds"),
                                 9,
                                 r -> rounds(r.one(), r.other())));
+        Widths.follow(table, pair);
         return table;
     }
 

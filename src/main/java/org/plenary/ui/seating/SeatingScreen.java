@@ -49,6 +49,14 @@ public final class SeatingScreen {
         strip = strip();
         presenter.standing().subscribe(_ -> show());
         presenter.leaf().subscribe(_ -> show());
+        presenter
+                .leaf()
+                .subscribe(
+                        leaf -> {
+                            if (leaf == Leaf.MORNING) {
+                                morning.refresh();
+                            }
+                        });
     }
 
     public Screen screen() {
@@ -57,7 +65,9 @@ public final class SeatingScreen {
 
     private void refresh() {
         presenter.refresh();
-        morning.refresh();
+        if (presenter.leaf().get() == Leaf.MORNING) {
+            morning.refresh();
+        }
     }
 
     private void show() {

@@ -87,7 +87,7 @@ final class MorningView extends BorderPane {
         presenter.agreed().subscribe(_ -> showSeats());
         presenter.late().subscribe(_ -> showLate());
         presenter.offers().addListener((ListChangeListener<SeatOffer>) _ -> showLate());
-        sceneProperty()
+        door.sceneProperty() // the pane that scrolls takes it in only when it is drawn
                 .subscribe(
                         scene -> {
                             if (scene != null) {

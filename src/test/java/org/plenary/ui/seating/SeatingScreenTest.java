@@ -243,7 +243,7 @@ class SeatingScreenTest extends UiTest {
         await(() -> Files.exists(home.resolve("changes.pdf")));
         files.next(home.resolve("pack"));
         robot.clickOn("#morning-papers");
-        await(() -> text("#morning-printed").contains("40 people"));
+        await(() -> text("#morning-printed").contains("34 people"));
         assertThat(home.resolve("pack").resolve("door-list.pdf")).exists();
 
         write("#morning-who", "P015");

@@ -8,6 +8,8 @@ import org.plenary.desk.FolderDesk;
 import org.plenary.desk.ReplacementTrial;
 import org.plenary.desk.SampleDesk;
 import org.plenary.desk.SeatingTrial;
+import org.plenary.desk.bench.Bench;
+import org.plenary.desk.bench.SelfTest;
 
 import picocli.CommandLine;
 
@@ -47,6 +49,8 @@ public final class Commands {
         return new CommandLine(new Root())
                 .addSubcommand(new DemoCommand(terminal, new SampleDesk(folders), watch))
                 .addSubcommand(new BackupCommand(terminal, folders))
+                .addSubcommand(new BenchCommand(terminal, new Bench(clock), watch))
+                .addSubcommand(new SelfTestCommand(terminal, new SelfTest(clock), watch))
                 .addSubcommand(new CaptureCommand(terminal, folders, System.in))
                 .addSubcommand(new CheckCommand(terminal, folders))
                 .addSubcommand(new DayPackCommand(terminal, folders, watch))

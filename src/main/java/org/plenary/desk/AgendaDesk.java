@@ -73,6 +73,10 @@ public final class AgendaDesk {
         commit(new AgendaChange.DaysAdded(List.of(new DayPlan(day, List.of()))));
     }
 
+    public void addDays(List<DayPlan> days) {
+        commit(new AgendaChange.DaysAdded(days));
+    }
+
     /** All days of a template, the first today. */
     public List<DayPlan> addTemplate(Template template, ZoneId zone) {
         return addTemplate(template, LocalDate.now(clock.withZone(zone)), zone);

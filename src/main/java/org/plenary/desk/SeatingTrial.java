@@ -71,6 +71,10 @@ public final class SeatingTrial {
     }
 
     public Outcome seat(Request request, Progress progress) {
+        return seat(request, Effort.NORMAL, progress);
+    }
+
+    public Outcome seat(Request request, Effort effort, Progress progress) {
         var files = new SeatingFiles();
         var attributes = new ArrayList<>(request.mix());
         request.clusters().forEach(cluster -> attributes.add(cluster.attribute()));
@@ -112,12 +116,13 @@ public final class SeatingTrial {
                                 .toList(),
                         rules,
                         held);
-        return plan(seating, request, progress);
+        return plan(seating, request, effort, progress);
     }
 
-    private static Outcome plan(Seating seating, Request request, Progress progress) {
+    private static Outcome plan(
+            Seating seating, Request request, Effort effort, Progress progress) {
         var seed = request.seed() == null ? FreshSeed.drawn() : new Seed(request.seed());
-        return switch (new Planner(Effort.NORMAL).plan(seating, request.style(), seed, progress)) {
+        return switch (new Planner(effort).plan(seating, request.style(), seed, progress)) {
             case PlanOutcome.Impossible(var clashes) -> new Outcome.Impossible(clashes);
             case PlanOutcome.Planned planned -> new Outcome.Seated(planned, seed.text());
         };

@@ -24,8 +24,8 @@ public final class Bench {
     /**
      * @param areas of {@code draw}, {@code seats}, {@code agenda}, {@code store}, {@code papers};
      *     empty for all
-     * @param cases a folder with {@code pools} and {@code tables} to measure besides the
-     *     program's own samples; null for none
+     * @param cases a folder with {@code pools} and {@code tables} to measure besides the program's
+     *     own samples; null for none
      * @param isLong the trials of the store in full, which takes an hour
      */
     public record Wanted(List<String> areas, @Nullable Path cases, boolean isLong) {

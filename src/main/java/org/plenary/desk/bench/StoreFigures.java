@@ -2,7 +2,6 @@ package org.plenary.desk.bench;
 
 import org.plenary.agenda.Block;
 import org.plenary.assembly.Progress;
-import org.plenary.assembly.Role;
 import org.plenary.assembly.Seed;
 import org.plenary.desk.FolderDesk;
 import org.plenary.desk.OpenAssembly;
@@ -81,11 +80,9 @@ final class StoreFigures {
             millis[i] = (System.nanoTime() - start) / 1e6;
         }
         found.accept(
-                Figure.atMost(
-                        "store.captured50", of, Stopwatch.percentile(millis, 50), "ms", 50));
+                Figure.atMost("store.captured50", of, Stopwatch.percentile(millis, 50), "ms", 50));
         found.accept(
-                Figure.atMost(
-                        "store.captured95", of, Stopwatch.percentile(millis, 95), "ms", 50));
+                Figure.atMost("store.captured95", of, Stopwatch.percentile(millis, 95), "ms", 50));
     }
 
     private void searched(OpenAssembly open, String of) {

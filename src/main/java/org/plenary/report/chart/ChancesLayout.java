@@ -41,9 +41,9 @@ final class ChancesLayout {
         sheet.bold(
                 lowest,
                 left,
-                apart ? lowestY - 5 : Math.min(equalY + Sheet.LINE + 1, bottom - 4),
+                apart ? lowestY - 5 : equalY - 5 - Sheet.LINE,
                 Anchor.START,
-                apart ? Colour.TEAL : Colour.WHITE);
+                Colour.TEAL);
         sheet.bold(
                 chart.highest() + " " + percent(chances.getLast()),
                 right,

@@ -19,6 +19,7 @@ final class Figures {
 
     String percent(double share, int decimals) {
         var format = NumberFormat.getPercentInstance(language);
+        format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         format.setRoundingMode(java.math.RoundingMode.HALF_UP);
         return format.format(share);

@@ -12,7 +12,10 @@ import javafx.scene.input.KeyCode;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.plenary.documents.pdf.VeraPdf;
+import org.plenary.documents.word.WordSchema;
 import org.plenary.ui.UiTest;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,10 +33,12 @@ class WholePathTest extends UiTest {
     private static final long LONG = 300;
 
     @Test
-    void anAssemblyGoesFromTheReplyFileToTheReport() throws IOException {
+    void anAssemblyGoesFromTheReplyFileToTheReport() throws Exception {
         found();
         members();
         draw();
+        agenda();
+        seats();
         notes();
         attendance();
         recommendations();
@@ -89,11 +94,25 @@ class WholePathTest extends UiTest {
         await(() -> robot.lookup("#register").queryTableView().getItems().size() == 100);
     }
 
+    private void agenda() {
+        go("agenda", "#agenda-begin-half-day");
+        robot.interact(() -> robot.lookup("#agenda-begin-half-day").query().requestFocus());
+        robot.push(KeyCode.ENTER);
+        awaitNode("#agenda-list");
+        awaitSaved();
+    }
+
+    private void seats() {
+        go("seating", "#seating-tables");
+        write("#seating-tables", "12");
+        write("#seating-rounds", "2");
+        robot.clickOn("#seating-plan");
+        awaitWork(() -> robot.lookup("#seating-met").tryQuery().isPresent());
+        assertThat(text("#seating-off")).isNotEmpty();
+    }
+
     private void notes() {
-        go("notes", "#notes-start-agenda");
-        await(() -> robot.lookup("#notes-start-agenda").query().isFocused());
-        robot.push(KeyCode.SPACE);
-        awaitNode("#notes-line");
+        go("notes", "#notes-line");
         await(() -> robot.lookup("#notes-line").query().isFocused());
         for (var said : new String[] {"pThe last bus goes at nine", "iA bus at night"}) {
             type(said);
@@ -150,7 +169,7 @@ class WholePathTest extends UiTest {
         await(() -> robot.lookup("#report-written").query().isVisible());
     }
 
-    private void openAgain() throws IOException {
+    private void openAgain() throws Exception {
         robot.clickOn("#leave-assembly");
         awaitNode("#recent-0");
         robot.clickOn("#recent-0");
@@ -158,6 +177,8 @@ class WholePathTest extends UiTest {
         go("notes", "#notes-list");
         await(() -> robot.lookup("#notes-list").queryListView().getItems().size() == 2);
 
+        assertThat(VeraPdf.brokenRules(home.resolve("report.pdf"), PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(WordSchema.errors(home.resolve("report.docx"))).isEmpty();
         for (var text : new String[] {word(), pdf()}) {
             assertThat(text.replaceAll("\\s+", " "))
                     .contains(NAME, QUESTION, "The last bus goes at nine", "86 yes", "1,993");
@@ -194,17 +215,20 @@ class WholePathTest extends UiTest {
     }
 
     @Test
-    void theSampleAssemblyIsThereToExplore() {
+    void theSampleAssemblyIsThereToExploreAndItsReportIsSound() throws Exception {
         awaitNode("#start-sample");
         robot.clickOn("#start-sample");
         awaitWork(() -> robot.lookup("#section-notes").tryQuery().isPresent());
         go("notes", "#notes-list");
         await(() -> robot.lookup("#notes-list").queryListView().getItems().size() > 3_000);
         picture("sample-notes");
-        go("draw", "#draw-result");
+        go("seating", "#seating-figures");
         picture("readme");
         go("report", "#report-outline");
         awaitWork(() -> robot.lookup("#report-outline *").queryAll().size() > 10);
         picture("sample-report");
+        report();
+        assertThat(VeraPdf.brokenRules(home.resolve("report.pdf"), PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(WordSchema.errors(home.resolve("report.docx"))).isEmpty();
     }
 }

@@ -5,6 +5,8 @@ import org.plenary.desk.FolderDesk;
 import org.plenary.desk.SampleDesk;
 import org.plenary.samples.Sample;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -24,7 +26,7 @@ final class PaperFigures {
         this.progress = progress;
     }
 
-    void measure() {
+    void measure() throws IOException {
         var samples = new SampleDesk(new FolderDesk(clock));
         var of = "2,000 replies, 100 members, 3,024 notes";
         var whole = new Stopwatch(progress);
@@ -33,8 +35,9 @@ final class PaperFigures {
             open.report().write(place, watch);
             found.accept(Figure.atMost("papers.report", of, watch.seconds(), "s", 30));
             found.accept(Figure.atMost("papers.demo", of, whole.seconds(), "s", 60));
+            var folder = Files.createDirectories(place.resolve("pack"));
             var pack = new Stopwatch(progress);
-            open.dayPack().write(1, place.resolve("pack"), pack);
+            open.dayPack().write(1, folder, pack);
             found.accept(Figure.atMost("papers.dayPack", of, pack.seconds(), "s", 10));
         }
     }

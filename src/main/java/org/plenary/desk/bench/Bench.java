@@ -62,7 +62,7 @@ public final class Bench {
             new DrawFigures(place, found, progress).measure(wanted.cases(), wanted.isLong());
         }
         if (wanted.has("seats")) {
-            new SeatingFigures(place, found, progress).measure(wanted.cases());
+            new SeatingFigures(found, progress).measure(wanted.cases());
         }
         if (wanted.has("papers")) {
             new PaperFigures(place, clock, found, progress).measure();

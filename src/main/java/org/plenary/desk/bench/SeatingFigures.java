@@ -29,12 +29,10 @@ final class SeatingFigures {
 
     private static final List<String> MIXED = List.of("gender", "age", "district", "education");
 
-    private final Path place;
     private final Consumer<Figure> found;
     private final Progress progress;
 
-    SeatingFigures(Path place, Consumer<Figure> found, Progress progress) {
-        this.place = place;
+    SeatingFigures(Consumer<Figure> found, Progress progress) {
         this.found = found;
         this.progress = progress;
     }

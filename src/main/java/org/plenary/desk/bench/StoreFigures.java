@@ -115,7 +115,7 @@ final class StoreFigures {
                 Figure.atMost(
                         name,
                         "%d runs, %,d saved".formatted(result.runs(), result.kept()),
-                        result.lost() + result.faults().size(),
+                        (double) result.lost() + result.faults().size(),
                         "",
                         0));
         Bench.delete(folder);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Assembly;
 import org.plenary.assembly.Progress;
 import org.plenary.desk.FolderDesk;
+import org.plenary.desk.Founded;
 import org.plenary.desk.OpenAssembly;
 import org.plenary.desk.SampleDesk;
 import org.plenary.members.FeatureValue;
@@ -54,6 +55,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -97,8 +99,12 @@ public final class Wiring {
                 task -> Thread.ofPlatform().name("plenary-" + name).daemon().unstarted(task));
     }
 
-    OpenAssembly open(Path folder) {
-        return folders.open(folder);
+    Optional<OpenAssembly> tryToOpen(Path folder, char @Nullable [] typed) {
+        return folders.tryToOpen(folder, typed);
+    }
+
+    Founded found(Path folder, Assembly assembly, char[] password) {
+        return folders.found(folder, assembly, password);
     }
 
     OpenAssembly found(Path folder, Assembly assembly) {

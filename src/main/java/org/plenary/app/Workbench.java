@@ -6,8 +6,8 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
-import org.plenary.assembly.Assembly;
 import org.plenary.desk.OpenAssembly;
+import org.plenary.ui.keys.Guard;
 import org.plenary.ui.shell.Frame;
 import org.plenary.ui.shell.Navigation;
 import org.plenary.ui.shell.Settings;
@@ -20,7 +20,6 @@ import org.plenary.ui.start.StartView;
 import org.plenary.ui.theme.Theme;
 
 import java.nio.file.Path;
-import java.util.function.Supplier;
 
 /** The window: first the start screen, then an assembly, and back. */
 public final class Workbench extends Application {
@@ -34,6 +33,7 @@ public final class Workbench extends Application {
     private @Nullable Frame frame;
     private @Nullable Shell shell;
     private @Nullable OpenAssembly open;
+    private @Nullable Guard guard;
 
     public Workbench() {
         this(Wiring.ofThisComputer());
@@ -60,28 +60,22 @@ public final class Workbench extends Application {
 
     private void showStart(Stage window, Frame into) {
         window.setTitle(wiring.texts().get("start.title"));
+        var entrance = entrance(window, into);
         var presenter =
                 new StartPresenter(
                         settings.recent(),
                         wiring.places().assemblies(),
-                        new Doors(this::open, this::found, this::exploreSample));
+                        new Doors(entrance::open, entrance::found, this::exploreSample));
         into.show(new StartView(presenter, wiring.texts(), wiring.files(window)));
     }
 
-    private void open(Path folder) {
-        show(() -> wiring.open(folder));
-    }
-
-    private void found(Path folder, Assembly assembly) {
-        show(() -> wiring.found(folder, assembly));
+    private Entrance entrance(Stage window, Frame into) {
+        var files = wiring.files(window);
+        return new Entrance(wiring, into, files, opened -> open = opened, this::show);
     }
 
     private void exploreSample(Path folder) {
         wiring.jobs().start("job.sample", progress -> wiring.sample(folder, progress), this::show);
-    }
-
-    private void show(Supplier<OpenAssembly> opening) {
-        wiring.jobs().start("job.opening", _ -> opening.get(), this::show);
     }
 
     private void show(OpenAssembly opened) {
@@ -110,8 +104,25 @@ public final class Workbench extends Application {
                         });
         if (frame != null && stage != null) {
             stage.setTitle(wiring.texts().get("window.title", "name", name));
-            shell = new Shell(presenter, wiring.texts(), wiring.quiet(), frame, this::leave);
-            frame.show(shell);
+            show(opened, presenter, frame, stage);
+        }
+    }
+
+    private void show(OpenAssembly opened, ShellPresenter presenter, Frame into, Stage window) {
+        opened.onTrouble(wiring.problems()::show);
+        var watching = new Guard(opened.keys(), into, settings, wiring.jobs(), wiring.texts());
+        var protection = entrance(window, into).protection(opened, watching, () -> showAgain(into));
+        var shown =
+                new Shell(presenter, wiring.texts(), wiring.quiet(), into, protection, this::leave);
+        into.show(shown);
+        watching.begin();
+        shell = shown;
+        guard = watching;
+    }
+
+    private void showAgain(Frame into) {
+        if (shell != null) {
+            into.show(shell);
         }
     }
 
@@ -122,6 +133,9 @@ public final class Workbench extends Application {
             return;
         }
         shell.close();
+        if (guard != null) {
+            guard.end();
+        }
         wiring.left();
         shell = null;
         open = null;

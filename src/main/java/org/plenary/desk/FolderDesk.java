@@ -8,19 +8,25 @@ import org.plenary.agenda.Phase;
 import org.plenary.assembly.Assembly;
 import org.plenary.assembly.Mandate;
 import org.plenary.assembly.NoteId;
+import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Role;
 import org.plenary.notes.Kind;
 import org.plenary.notes.Place;
 import org.plenary.store.Restoring;
 import org.plenary.store.Store;
+import org.plenary.store.keys.KeyCost;
+import org.plenary.store.keys.Protection;
+import org.plenary.store.keys.RecoveryKey;
 import org.plenary.store.keys.Secret;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -42,8 +48,38 @@ public final class FolderDesk {
         return opened(Store.create(folder, assembly, Role.ORGANISER, clock));
     }
 
+    /**
+     * A new assembly that opens with the password, or with words that are told once and kept
+     * nowhere. Takes a few seconds.
+     */
+    public Founded found(Path folder, Assembly assembly, char[] password) {
+        try (var secret = new Secret.Password(password.clone());
+                var recovery = RecoveryKey.fresh(new SecureRandom())) {
+            var locked = new Protection.Locked(secret, recovery, KeyCost.forThisComputer());
+            var store = Store.create(folder, assembly, Role.ORGANISER, clock, locked);
+            return new Founded(opened(store), recovery.words());
+        }
+    }
+
     public OpenAssembly open(Path folder) {
         return open(folder, null);
+    }
+
+    /**
+     * Opens a training copy, or a protected assembly with its password or its recovery words.
+     *
+     * @param typed null while nothing was asked for
+     * @return empty when it is another password, or one is needed
+     */
+    public Optional<OpenAssembly> tryToOpen(Path folder, char @Nullable [] typed) {
+        try {
+            return Optional.of(open(folder, typed));
+        } catch (ProblemException e) {
+            if (e.problem().key().startsWith("secret.")) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     public OpenAssembly open(Path folder, char @Nullable [] password) {
@@ -67,7 +103,7 @@ public final class FolderDesk {
     }
 
     private static Secret secret(char @Nullable [] password) {
-        return password == null ? Secret.NONE : Secret.password(password);
+        return password == null ? Secret.NONE : KeysDesk.secret(password);
     }
 
     /** The number of changes the tables were made from. */

@@ -34,7 +34,7 @@ public final class HistoryDesk {
 
     /** The latest change; every journal has a first one. */
     public Entry latest() {
-        return store.entries().getLast();
+        return store.entry(store.position());
     }
 
     /** Tells of every change after it is on disk, on whatever thread made it. */

@@ -1,5 +1,6 @@
 package org.plenary.desk;
 
+import org.plenary.assembly.Problem;
 import org.plenary.notes.Channel;
 import org.plenary.notes.Source;
 import org.plenary.store.Store;
@@ -7,6 +8,9 @@ import org.plenary.store.Store;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * An open assembly folder and the desks that work on it: all that the window and the commands ever
@@ -33,6 +37,24 @@ public final class OpenAssembly implements AutoCloseable {
 
     public Path folder() {
         return store.folder();
+    }
+
+    /** What was out of the ordinary when it was opened, for a person to read; nothing as a rule. */
+    public List<Problem> findings() {
+        var findings = new ArrayList<>(store.report().findings());
+        store.copy()
+                .handedOver()
+                .ifPresent(to -> findings.add(Problem.of("folder.handedOver", "to", to)));
+        return findings;
+    }
+
+    /** Tells, on any thread, what a person must hear although everything was saved. */
+    public void onTrouble(Consumer<Problem> listener) {
+        store.onTrouble(listener);
+    }
+
+    public KeysDesk keys() {
+        return new KeysDesk(store, clock);
     }
 
     public AssemblyDesk assembly() {

@@ -15,8 +15,10 @@ import org.plenary.store.disk.Disk;
 import org.plenary.store.disk.Reserve;
 import org.plenary.store.journal.Journal;
 import org.plenary.store.keys.DataKey;
+import org.plenary.store.keys.KeyCost;
 import org.plenary.store.keys.KeyFile;
 import org.plenary.store.keys.Protection;
+import org.plenary.store.keys.RecoveryKey;
 import org.plenary.store.keys.Secret;
 import org.plenary.store.keys.SubjectKeys;
 
@@ -73,6 +75,7 @@ public final class Store implements AutoCloseable {
     private final AgendaTable agenda = new AgendaTable();
     private final NotesTable notes = new NotesTable();
     private final DecisionsTable decisions = new DecisionsTable();
+    private volatile KeyFile keyFile;
     private @Nullable Housekeeping housekeeping;
     private boolean closed;
 
@@ -86,6 +89,7 @@ public final class Store implements AutoCloseable {
             throw e;
         }
         parts = opening.parts();
+        keyFile = parts.keyFile();
         journal = parts.journal();
         tables = parts.tables();
         format = parts.format();
@@ -174,7 +178,33 @@ public final class Store implements AutoCloseable {
 
     /** Whether anybody can read this assembly, which every screen then says. */
     public boolean isTrainingCopy() {
-        return parts.keyFile().isOpen();
+        return keyFile.isOpen();
+    }
+
+    /** Whether this opens the assembly too. Takes about a second. */
+    public boolean opensWith(Secret secret) {
+        var found = keyFile.unlock(secret);
+        found.ifPresent(DataKey::close);
+        return found.isPresent();
+    }
+
+    /** From now on this password opens the assembly; backups made before open with the old one. */
+    public synchronized void changePassword(Secret.Password password, KeyCost cost) {
+        keep(keyFile.withPassword(parts.key(), password, cost));
+    }
+
+    /** From now on these words open the assembly; backups made before open with the old ones. */
+    public synchronized void changeRecovery(RecoveryKey recovery, KeyCost cost) {
+        keep(keyFile.withRecovery(parts.key(), recovery, cost));
+    }
+
+    private void keep(KeyFile changed) {
+        try {
+            changed.write(parts.disk(), folder());
+            keyFile = changed;
+        } catch (IOException e) {
+            throw Failures.of(folder(), e);
+        }
     }
 
     /** Throws the tables away and makes them anew from the journal. */
@@ -398,8 +428,7 @@ public final class Store implements AutoCloseable {
     }
 
     private Backups backups() {
-        return new Backups(
-                parts.disk(), folder().resolve(Backups.FOLDER), parts.keyFile().assembly());
+        return new Backups(parts.disk(), folder().resolve(Backups.FOLDER), keyFile.assembly());
     }
 
     /**
@@ -414,7 +443,7 @@ public final class Store implements AutoCloseable {
 
     /** The same on a stick or another disk. */
     public BackupFile backupTo(Path place) {
-        var there = new Backups(parts.disk(), place, parts.keyFile().assembly());
+        var there = new Backups(parts.disk(), place, keyFile.assembly());
         try {
             there.forget(parts.subjects().destroyed());
         } catch (IOException e) {
@@ -438,16 +467,12 @@ public final class Store implements AutoCloseable {
     private synchronized BackupFile.Content content() {
         var manifest =
                 new BackupFile.Manifest(
-                        parts.keyFile().assembly(),
+                        keyFile.assembly(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
                         journal.position(),
                         journal.head());
         return new BackupFile.Content(
-                manifest,
-                parts.keyFile().json(),
-                parts.subjects().bytes(),
-                journal,
-                journal.size());
+                manifest, keyFile.json(), parts.subjects().bytes(), journal, journal.size());
     }
 
     /** Every backup in the folder, latest first. */

@@ -32,6 +32,7 @@ class MembersScreenTest extends UiTest {
         robot.clickOn("#start-new");
         awaitNode("#new-name");
         write("#new-name", "Rivermouth Assembly");
+        robot.clickOn("#new-training");
         robot.clickOn("#new-found");
         awaitNode("#section-members");
         robot.clickOn("#section-members");

@@ -53,6 +53,7 @@ class WholePathTest extends UiTest {
         write("#new-name", NAME);
         write("#new-question", QUESTION);
         write("#new-host", "Rivermouth Council");
+        robot.clickOn("#new-training");
         robot.clickOn("#new-found");
         awaitNode("#prepare-promise");
         write("#prepare-promise", "We will answer each recommendation within six months.");

@@ -21,6 +21,7 @@ class WorkbenchTest extends UiTest {
         write("#new-name", NAME);
         write("#new-question", "How should Rivermouth live with the sea in 2050?");
         write("#new-host", "Rivermouth Council");
+        robot.clickOn("#new-training");
         robot.clickOn("#new-found");
         awaitNode("#prepare-name");
     }

@@ -128,6 +128,16 @@ public abstract class UiTest {
         await(() -> robot.lookup(query).tryQuery().filter(UiTest::isOnScreen).isPresent());
     }
 
+    /** Neither hidden itself nor with whatever it is in. */
+    protected static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isOnScreen(Node node) {
         var bounds = node.getLayoutBounds();
         return NodeQueryUtils.isVisible().test(node)

@@ -45,6 +45,7 @@ public enum Glyph {
     LINK(
             "M10 14a4 4 0 0 0 5.7 0l3-3a4 4 0 0 0-5.7-5.7l-1 1 M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1-1"),
     KEYS("M3 6.5h18v11H3z M6.5 10v.1 M10 10v.1 M14 10v.1 M17.5 10v.1 M7.5 14h9"),
+    LOCK("M6 10.5h12v10H6z M8.5 10.5V7.5a3.5 3.5 0 0 1 7 0v3 M12 14.5v2.5"),
     MOVE("M9 6v.1 M9 12v.1 M9 18v.1 M15 6v.1 M15 12v.1 M15 18v.1");
 
     private final String path;

@@ -8,11 +8,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 import org.plenary.texts.Texts;
@@ -21,6 +24,8 @@ import org.plenary.ui.problems.ProblemSheet;
 import org.plenary.ui.problems.Problems;
 import org.plenary.ui.theme.Appearance;
 import org.plenary.ui.theme.Theme;
+
+import java.util.List;
 
 /**
  * All there is in the window: a workspace, the bar of a job under way, and over them at most one
@@ -37,15 +42,20 @@ public final class Frame extends StackPane {
     private static final double BASE = 14;
 
     private final BorderPane workspace = new BorderPane();
+    private final StackPane open = new StackPane();
+    private final StackPane cover = styled(new StackPane(), "cover");
     private final StackPane scrim = styled(new StackPane(), "scrim");
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>();
     private @Nullable Node focusBefore;
+    private Runnable afterCover = () -> {};
 
     public Frame(Texts texts, Jobs jobs, Problems problems, Settings settings, Theme theme) {
         styled(workspace, "workspace");
         workspace.setBottom(new JobBar(jobs, texts));
         scrim.setVisible(false);
-        getChildren().addAll(workspace, scrim);
+        cover.setVisible(false);
+        open.getChildren().addAll(workspace, scrim);
+        getChildren().addAll(open, cover);
 
         problems.current()
                 .addListener(
@@ -126,6 +136,7 @@ public final class Frame extends StackPane {
         StackPane.setAlignment(sheet, where);
         scrim.getChildren().setAll(sheet);
         scrim.setVisible(true);
+        scrim.applyCss(); // only now has a pane that scrolls anything in it to go to
         focusFirst(sheet);
     }
 
@@ -138,12 +149,62 @@ public final class Frame extends StackPane {
         }
     }
 
+    /** Whether something lies over the workspace and has the keyboard. */
     public boolean hasSheet() {
-        return scrim.isVisible();
+        return scrim.isVisible() || isCovered();
+    }
+
+    /** Hides everything, as it is, behind one node until {@link #uncover}. */
+    public void cover(Node over) {
+        if (isCovered()) {
+            return;
+        }
+        afterCover = back(getScene().getFocusOwner());
+        for (var window : List.copyOf(Window.getWindows())) {
+            if (window instanceof PopupWindow popup) {
+                popup.hide();
+            }
+        }
+        cover.getChildren().setAll(over);
+        cover.setVisible(true);
+        open.setVisible(false);
+        focusFirst(over);
+    }
+
+    public void uncover() {
+        open.setVisible(true);
+        cover.setVisible(false);
+        cover.getChildren().clear();
+        afterCover.run();
+        afterCover = () -> {};
+    }
+
+    /** A field selects all it holds when it gets the keyboard; the next key must not replace it. */
+    private static Runnable back(@Nullable Node owner) {
+        return switch (owner) {
+            case null -> () -> {};
+            case TextInputControl text -> {
+                int anchor = text.getAnchor();
+                int caret = text.getCaretPosition();
+                yield () -> {
+                    text.requestFocus();
+                    text.selectRange(anchor, caret);
+                };
+            }
+            case Node other -> other::requestFocus;
+        };
+    }
+
+    public boolean isCovered() {
+        return cover.isVisible();
     }
 
     private void keepFocus(@Nullable Node owner) {
-        if (scrim.isVisible() && owner != null && !isWithin(scrim, owner)) {
+        if (isCovered()) {
+            if (owner != null && !isWithin(cover, owner)) {
+                cover.getChildren().forEach(Frame::focusFirst);
+            }
+        } else if (scrim.isVisible() && owner != null && !isWithin(scrim, owner)) {
             scrim.getChildren().forEach(Frame::focusFirst);
         }
     }

@@ -6,6 +6,7 @@ import static org.plenary.ui.controls.Layout.styled;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableStringValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
@@ -33,6 +34,7 @@ final class Header extends HBox {
             ShellPresenter presenter,
             Texts texts,
             ObjectProperty<Appearance> appearance,
+            Protection protection,
             Runnable search,
             Runnable leaveAssembly) {
         this.texts = texts;
@@ -48,6 +50,7 @@ final class Header extends HBox {
                 .addAll(
                         leave(leaveAssembly),
                         name,
+                        protection(protection),
                         spring(),
                         search(search),
                         arrow(
@@ -73,6 +76,31 @@ final class Header extends HBox {
         leave.setTooltip(new Tooltip(texts.get("header.leave")));
         leave.setOnAction(_ -> leaveAssembly.run());
         return styled(leave, "icon-only");
+    }
+
+    /** Without a password that is said on every screen, in words. */
+    private Node protection(Protection protection) {
+        if (protection.isTraining()) {
+            var chip = styled(line(texts.get("header.training"), ""), "training");
+            chip.setId("training");
+            chip.setGraphic(new Icon(Glyph.LOOK));
+            chip.setMinWidth(Region.USE_PREF_SIZE);
+            chip.setTooltip(new Tooltip(texts.get("header.training.detail")));
+            return chip;
+        }
+        var menu = new MenuButton();
+        menu.setId("protection");
+        menu.setGraphic(new Icon(Glyph.LOCK));
+        menu.setAccessibleText(texts.get("header.protected"));
+        menu.setTooltip(new Tooltip(texts.get("header.protected")));
+        for (var action : protection.actions()) {
+            var item = new MenuItem(action.name().get());
+            item.setId(action.id());
+            item.setAccelerator(action.keys());
+            item.setOnAction(_ -> action.runIfPossible());
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private Button search(Runnable search) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -21,6 +23,7 @@ public final class Settings {
 
     private static final Logger LOG = Logger.getLogger(Settings.class.getName());
     private static final int RECENT = 8;
+    private static final Duration LOCK_AFTER = Duration.ofMinutes(10);
 
     private final Path file;
     private final Properties kept = new Properties();
@@ -48,6 +51,20 @@ public final class Settings {
     public void keep(Appearance appearance) {
         kept.setProperty("tone", appearance.tone().name());
         kept.setProperty("text", Integer.toString(appearance.percent()));
+        write();
+    }
+
+    /** How long nobody has to be there before the window is covered; zero for never. */
+    public Duration lockAfter() {
+        try {
+            return Duration.parse(kept.getProperty("lock.after", LOCK_AFTER.toString()));
+        } catch (DateTimeParseException e) {
+            return LOCK_AFTER;
+        }
+    }
+
+    public void lockAfter(Duration idle) {
+        kept.setProperty("lock.after", idle.toString());
         write();
     }
 

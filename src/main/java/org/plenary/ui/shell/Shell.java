@@ -39,6 +39,7 @@ public final class Shell extends BorderPane {
     private final Texts texts;
     private final Frame frame;
     private final Runnable leaveAssembly;
+    private final Protection protection;
     private final Map<String, Screen> screens = new HashMap<>();
     private @Nullable Screen shown;
 
@@ -47,12 +48,21 @@ public final class Shell extends BorderPane {
             Texts texts,
             QuietLine quiet,
             Frame frame,
+            Protection protection,
             Runnable leaveAssembly) {
         this.presenter = presenter;
         this.texts = texts;
         this.frame = frame;
+        this.protection = protection;
         this.leaveAssembly = leaveAssembly;
-        setTop(new Header(presenter, texts, frame.appearance(), this::search, leaveAssembly));
+        setTop(
+                new Header(
+                        presenter,
+                        texts,
+                        frame.appearance(),
+                        protection,
+                        this::search,
+                        leaveAssembly));
         setLeft(new Rail(presenter, texts));
         setBottom(new StatusLine(presenter, texts, quiet));
         presenter.navigation().here().subscribe(key -> show(presenter.section(key)));
@@ -160,6 +170,7 @@ public final class Shell extends BorderPane {
             }
             actions.addAll(shown.actions());
         }
+        actions.addAll(protection.actions());
         return actions;
     }
 

@@ -16,8 +16,8 @@ import org.plenary.ui.shell.Settings.Recent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What can be opened, and what a new assembly needs to be founded. */
 public final class StartPresenter {
@@ -30,12 +30,27 @@ public final class StartPresenter {
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty question = new SimpleStringProperty("");
     private final StringProperty host = new SimpleStringProperty("");
+    private final SimpleBooleanProperty training = new SimpleBooleanProperty();
+    private final SimpleBooleanProperty acceptable = new SimpleBooleanProperty();
     private final SimpleBooleanProperty founding = new SimpleBooleanProperty();
     private final SimpleObjectProperty<@Nullable Path> otherPlace = new SimpleObjectProperty<>();
 
     /** Where each way out of the start screen leads. */
-    public record Doors(
-            Consumer<Path> open, BiConsumer<Path, Assembly> found, Consumer<Path> sample) {}
+    public record Doors(Consumer<Path> open, Consumer<Founding> found, Consumer<Path> sample) {}
+
+    /**
+     * What is to be founded.
+     *
+     * @param password null for a training copy; overwritten by whoever uses it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // text that can be overwritten
+    public record Founding(Path folder, Assembly assembly, char @Nullable [] password) {
+
+        @Override
+        public String toString() {
+            return folder.toString();
+        }
+    }
 
     /**
      * @param home where assemblies go if nobody chooses another place
@@ -69,7 +84,21 @@ public final class StartPresenter {
     }
 
     BooleanBinding canFound() {
-        return Bindings.createBooleanBinding(() -> !name.get().isBlank(), name);
+        return Bindings.createBooleanBinding(
+                () -> !name.get().isBlank() && (training.get() || acceptable.get()),
+                name,
+                training,
+                acceptable);
+    }
+
+    /** Whether it is to be a training copy, which has no password. */
+    SimpleBooleanProperty training() {
+        return training;
+    }
+
+    /** Whether the password can be used. */
+    SimpleBooleanProperty acceptable() {
+        return acceptable;
     }
 
     /** Inside this folder the assembly's own folder will be made. */
@@ -94,20 +123,29 @@ public final class StartPresenter {
         return cut.isEmpty() ? "Assembly" : cut;
     }
 
-    void found() {
+    /**
+     * @param password not looked at for a training copy
+     */
+    void found(Supplier<char[]> password) {
         if (!canFound().get()) {
             return;
         }
         doors.found()
                 .accept(
-                        currentFolder(),
-                        new Assembly(
-                                name.get().strip(),
-                                question.get().strip(),
-                                host.get().strip(),
-                                Mandate.REPLY_PROMISED,
-                                "",
-                                "en-GB"));
+                        new Founding(
+                                currentFolder(),
+                                assembly(),
+                                training.get() ? null : password.get()));
+    }
+
+    private Assembly assembly() {
+        return new Assembly(
+                name.get().strip(),
+                question.get().strip(),
+                host.get().strip(),
+                Mandate.REPLY_PROMISED,
+                "",
+                "en-GB");
     }
 
     void open(Path folder) {

@@ -11,7 +11,9 @@ import static org.plenary.ui.controls.Layout.words;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -22,7 +24,9 @@ import org.plenary.ui.controls.Field;
 import org.plenary.ui.controls.FilePicker;
 import org.plenary.ui.controls.Glyph;
 import org.plenary.ui.controls.Icon;
+import org.plenary.ui.controls.NewPassword;
 import org.plenary.ui.controls.Prose;
+import org.plenary.ui.controls.State;
 import org.plenary.ui.shell.Settings.Recent;
 
 /** New, open, recent. */
@@ -32,11 +36,14 @@ public final class StartView extends BorderPane {
     private final Texts texts;
     private final FilePicker files;
     private final TextField name = new TextField();
+    private final NewPassword password;
 
     public StartView(StartPresenter presenter, Texts texts, FilePicker files) {
         this.presenter = presenter;
         this.texts = texts;
         this.files = files;
+        password = new NewPassword("new-password", texts);
+        presenter.acceptable().bind(password.acceptable());
         styled(this, "start");
         setTop(
                 column(
@@ -53,7 +60,7 @@ public final class StartView extends BorderPane {
                                                         "start-body",
                                                         new double[] {1, 1},
                                                         founding ? form() : choices(),
-                                                        recent()))));
+                                                        founding ? entrance() : recent()))));
     }
 
     private Node choices() {
@@ -88,7 +95,7 @@ public final class StartView extends BorderPane {
     private Node form() {
         name.setId("new-name");
         name.textProperty().bindBidirectional(presenter.name());
-        name.setOnAction(_ -> presenter.found());
+        name.setOnAction(_ -> found());
 
         var question = new Prose("new-question", 3);
         question.textProperty().bindBidirectional(presenter.question());
@@ -97,23 +104,61 @@ public final class StartView extends BorderPane {
         host.setId("new-host");
         host.textProperty().bindBidirectional(presenter.host());
 
-        var found = styled(new Button(texts.get("start.found")), "accent");
-        found.setId("new-found");
-        found.disableProperty().bind(presenter.canFound().not());
-        found.setOnAction(_ -> presenter.found());
-        var back = styled(new Button(texts.get("start.back")), "flat");
-        back.setId("new-back");
-        back.setCancelButton(true);
-        back.setOnAction(_ -> presenter.founding().set(false));
-
         return column(
                 "card group",
                 words(texts.get("start.new"), "heading"),
                 new Field(texts.get("start.name"), name, texts.get("start.name.help")),
                 new Field(texts.get("start.question"), question, texts.get("start.question.help")),
-                new Field(texts.get("start.host"), host, texts.get("start.host.help")),
-                place(),
-                row("row", found, back));
+                new Field(texts.get("start.host"), host, texts.get("start.host.help")));
+    }
+
+    /** Who can open it, where it will be, and founding it. */
+    private Node entrance() {
+        var found = styled(new Button(texts.get("start.found")), "accent");
+        found.setId("new-found");
+        found.disableProperty().bind(presenter.canFound().not());
+        found.setOnAction(_ -> found());
+        var back = styled(new Button(texts.get("start.back")), "flat");
+        back.setId("new-back");
+        back.setCancelButton(true);
+        back.setOnAction(_ -> presenter.founding().set(false));
+
+        return column("card group", protection(), place(), row("row", found, back));
+    }
+
+    private void found() {
+        if (presenter.canFound().get()) {
+            presenter.found(password::secret);
+            password.forget();
+        }
+    }
+
+    private Node protection() {
+        var group = new ToggleGroup();
+        var protect = radio("new-protected", "start.protected", group);
+        var training = radio("new-training", "start.training", group);
+        group.selectToggle(presenter.training().get() ? training : protect);
+        presenter.training().bind(training.selectedProperty());
+        password.visibleProperty().bind(protect.selectedProperty());
+        password.managedProperty().bind(protect.selectedProperty());
+        var open = State.LOOK.notice(texts.get("start.training.notice"));
+        open.visibleProperty().bind(training.selectedProperty());
+        open.managedProperty().bind(training.selectedProperty());
+        return column(
+                "near",
+                words(texts.get("start.protection"), "heading"),
+                protect,
+                training,
+                password,
+                open);
+    }
+
+    private RadioButton radio(String id, String key, ToggleGroup group) {
+        var radio = new RadioButton(texts.get(key));
+        radio.setId(id);
+        radio.setWrapText(true);
+        radio.setToggleGroup(group);
+        return radio;
     }
 
     private Node place() {

@@ -80,6 +80,7 @@ class PublicDrawTest extends UiTest {
         robot.clickOn("#start-new");
         awaitNode("#new-name");
         write("#new-name", "Rivermouth Assembly on Coastal Flooding");
+        robot.clickOn("#new-training");
         robot.clickOn("#new-found");
         awaitNode("#section-members");
         robot.clickOn("#section-members");

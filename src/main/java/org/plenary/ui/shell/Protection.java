@@ -1,0 +1,18 @@
+package org.plenary.ui.shell;
+
+import org.plenary.ui.controls.Action;
+
+import java.util.List;
+
+/**
+ * How the open assembly is protected.
+ *
+ * @param isTraining whether it has no password, which every screen says
+ * @param actions covering the window, changing the password and the like; there on every screen
+ */
+public record Protection(boolean isTraining, List<Action> actions) {
+
+    public Protection {
+        actions = List.copyOf(actions);
+    }
+}

@@ -22,7 +22,7 @@ public final class Main {
             System.exit(new Window(texts).open());
         }
         var terminal = new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err), texts);
-        System.exit(new Commands(terminal, Clock.systemUTC()).run(arguments));
+        System.exit(new Commands(terminal, Clock.systemDefaultZone()).run(arguments));
     }
 
     /** Whatever the computer's own charset is: notes and names must come out whole. */

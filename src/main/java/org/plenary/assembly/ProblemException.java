@@ -1,6 +1,9 @@
 package org.plenary.assembly;
 
-/** Carries a {@link Problem} to whoever shows problems. Its cause, if any, goes to the log only. */
+/**
+ * Carries a {@link Problem} to whoever shows problems. Its message is the problem's key alone: it
+ * ends up in the log, and arguments can be names. Its cause, if any, goes to the log only.
+ */
 public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,12 +11,12 @@ public final class ProblemException extends RuntimeException {
     private final transient Problem problem;
 
     public ProblemException(Problem problem) {
-        super(problem.toString());
+        super(problem.key());
         this.problem = problem;
     }
 
     public ProblemException(Problem problem, Throwable cause) {
-        super(problem.toString(), cause);
+        super(problem.key(), cause);
         this.problem = problem;
     }
 

@@ -1,8 +1,10 @@
 package org.plenary.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.plenary.desk.FolderDesk;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,6 +35,8 @@ final class DayPackCommand extends Command {
             description = "Where the papers go; the folder is made.")
     private Path out = Path.of("");
 
+    @Mixin private final PasswordOption password = new PasswordOption();
+
     private final FolderDesk folders;
     private final Watch watch;
 
@@ -44,8 +48,12 @@ final class DayPackCommand extends Command {
 
     @Override
     int run() {
+        return password.with(folders.isProtected(folder), text("cli.password"), this::write);
+    }
+
+    private int write(char @Nullable [] secret) {
         long start = System.nanoTime();
-        try (var open = folders.open(folder)) {
+        try (var open = folders.open(folder, secret)) {
             var written = open.dayPack().write(day, out, watch);
             var result = new LinkedHashMap<String, Object>();
             result.put("files", written.files().stream().map(Path::toString).toList());

@@ -1,8 +1,10 @@
 package org.plenary.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.plenary.desk.FolderDesk;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,6 +26,8 @@ final class ReportCommand extends Command {
             description = "Where the documents go; the folder is made.")
     private Path out = Path.of("");
 
+    @Mixin private final PasswordOption password = new PasswordOption();
+
     private final FolderDesk folders;
     private final Watch watch;
 
@@ -35,8 +39,12 @@ final class ReportCommand extends Command {
 
     @Override
     int run() {
+        return password.with(folders.isProtected(folder), text("cli.password"), this::write);
+    }
+
+    private int write(char @Nullable [] secret) {
         long start = System.nanoTime();
-        try (var open = folders.open(folder)) {
+        try (var open = folders.open(folder, secret)) {
             var written = open.report().write(out, watch);
             var result = new LinkedHashMap<String, Object>();
             result.put("word", written.word().toString());

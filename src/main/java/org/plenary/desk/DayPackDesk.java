@@ -189,6 +189,11 @@ public final class DayPackDesk {
 
         Path file(String name) {
             var file = folder.resolve(name);
+            try {
+                Files.deleteIfExists(file); // last time's paper is not this time's
+            } catch (IOException e) {
+                throw new ProblemException(Problem.of("file.cannotWrite", "file", file), e);
+            }
             asked.add(file);
             return file;
         }

@@ -1,6 +1,7 @@
 package org.plenary.desk;
 
 import org.jspecify.annotations.Nullable;
+import org.plenary.assembly.Entry;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Progress;
@@ -241,7 +242,8 @@ public final class DrawDesk {
         var every = all();
         var held = every.get(number - 1);
         var draw = held.draw().orElseThrow(() -> problem("draw.notHeld"));
-        var occasion = new Occasion(number, headBefore(number));
+        var drawn = drawn(number);
+        var occasion = new Occasion(number, store.headAfter(drawn.position() - 1));
         var files = files(draw, occasion);
         var observers = folder.resolve("observer");
         var everybodys = folder.resolve("public");
@@ -251,7 +253,7 @@ public final class DrawDesk {
         var setting =
                 new DrawPapers.Setting(
                         assembly.name(),
-                        LocalDate.ofInstant(clock.instant(), clock.getZone()),
+                        LocalDate.ofInstant(drawn.at(), clock.getZone()),
                         Locale.forLanguageTag(assembly.language()),
                         held.purpose(),
                         occasion,
@@ -271,12 +273,12 @@ public final class DrawDesk {
                 draw.map(d -> d.panel().number()).orElse(-1));
     }
 
-    /** What the journal's hash was when the number was drawn. */
-    private String headBefore(int number) {
+    /** When and where in the journal the number was drawn. */
+    private Entry drawn(int number) {
         for (long position = store.position(); position > 0; position--) {
-            if (store.entry(position).change() instanceof DrawChange.Drawn drawn
-                    && drawn.number() == number) {
-                return store.headAfter(position - 1);
+            var entry = store.entry(position);
+            if (entry.change() instanceof DrawChange.Drawn drawn && drawn.number() == number) {
+                return entry;
             }
         }
         throw problem("draw.notHeld");

@@ -65,12 +65,14 @@ public final class SampleDesk {
      */
     public OpenAssembly explore(Path folder, Progress progress) {
         try {
-            Files.createDirectories(folder);
-            SampleFiles.unpack(folder);
-            var sample = Sample.usual();
-            return make(folder.resolve(NAME), folder, sample, progress);
+            Files.createDirectories(folder.toAbsolutePath().resolveSibling(""));
+            Files.createDirectory(folder);
         } catch (IOException e) {
             throw new ProblemException(Problem.of("file.cannotWrite", "file", folder), e);
+        }
+        try {
+            SampleFiles.unpack(folder);
+            return make(folder.resolve(NAME), folder, Sample.usual(), progress);
         } catch (RuntimeException e) {
             discard(folder, e);
             throw e;

@@ -203,7 +203,7 @@ public abstract class UiTest {
             for (int percent : new int[] {100, 200}) {
                 wear(new Appearance(tone, percent));
                 keep(
-                        WaitForAsyncUtils.waitForAsyncFx(5000, this::snapshot),
+                        WaitForAsyncUtils.waitForAsyncFx(1000 * SECONDS, this::snapshot),
                         "%s-%s-%d.png"
                                 .formatted(name, tone.name().toLowerCase(Locale.ROOT), percent));
             }

@@ -1,6 +1,8 @@
 package org.plenary.desk.bench;
 
 import org.jspecify.annotations.Nullable;
+import org.plenary.assembly.Problem;
+import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Progress;
 
 import java.io.IOException;
@@ -15,6 +17,8 @@ import java.util.function.Consumer;
 /** Measures on this computer what the design documents want to reach. */
 public final class Bench {
 
+    private static final List<String> AREAS = List.of("agenda", "draw", "seats", "papers", "store");
+
     private final Clock clock;
 
     public Bench(Clock clock) {
@@ -26,7 +30,7 @@ public final class Bench {
      *     empty for all
      * @param cases a folder with {@code pools} and {@code tables} to measure besides the program's
      *     own samples; null for none
-     * @param isLong the trials of the store in full, which takes an hour
+     * @param isLong the trials of the store in full, which takes hours
      */
     public record Wanted(List<String> areas, @Nullable Path cases, boolean isLong) {
 
@@ -39,8 +43,18 @@ public final class Bench {
         }
     }
 
-    /** Hands over each figure as soon as it is known. */
+    /**
+     * Hands over each figure as soon as it is known.
+     *
+     * @throws ProblemException when there is no such area
+     */
     public void measure(Wanted wanted, Consumer<Figure> found, Progress progress) {
+        for (var area : wanted.areas()) {
+            if (!AREAS.contains(area)) {
+                throw new ProblemException(
+                        Problem.of("bench.area", "found", area, "known", String.join(", ", AREAS)));
+            }
+        }
         try {
             var place = Files.createTempDirectory("plenary-bench");
             try {

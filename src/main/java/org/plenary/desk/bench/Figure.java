@@ -5,6 +5,7 @@ package org.plenary.desk.bench;
  *
  * @param name {@code area.what}, the same in all languages; {@code bench.NAME} is its text key
  * @param of what it was measured on, such as {@code 2,000 replies}
+ * @param measured not a number when it could not be measured because something failed
  * @param unit {@code s}, {@code ms}, {@code %} or empty for a count
  * @param goal at most this much, or at least
  */

@@ -74,6 +74,8 @@ final class SeatingFigures {
                             100.0 * figures.distinctPairs() / figures.bounds().tightPairs(),
                             "%",
                             90));
+        } else {
+            found.accept(Figure.atMost("seats.planned", people + " people", Double.NaN, "s", goal));
         }
     }
 
@@ -140,6 +142,9 @@ final class SeatingFigures {
             found.accept(Figure.atLeast(name + ".pairs", of, figures.distinctPairs(), "", pairs));
             found.accept(Figure.atMost(name + ".ssd", of, figures.ssd(), "", ssd));
             found.accept(Figure.atMost(name + ".broken", of, figures.brokenRules(), "", 0));
+        } else {
+            var of = String.valueOf(request.people().getFileName());
+            found.accept(Figure.atMost(name + ".seconds", of, Double.NaN, "s", goal));
         }
     }
 }

@@ -20,13 +20,14 @@ final class ChancesLayout {
 
     Drawing draw(Chances chart) {
         var chances = chart.chances();
-        double top = 22;
-        double bottom = top + HEIGHT;
         double left = 4;
         double right = sheet.width() - 4;
         double highest = Math.max(chances.getLast(), 0.001);
         double equal = chances.stream().mapToDouble(Double::doubleValue).average().orElse(0);
         double perChance = HEIGHT / highest;
+        boolean apart = Math.abs(chances.getFirst() - equal) * perChance > 2 * Sheet.LINE;
+        double top = apart ? 22 : 22 + Sheet.LINE;
+        double bottom = top + HEIGHT;
 
         fill(chances, left, right, bottom, perChance);
         sheet.line(left, bottom, right, bottom, Colour.QUIET, 0.8);
@@ -37,7 +38,6 @@ final class ChancesLayout {
                 chart.equal() + " " + percent(equal), left, equalY - 5, Anchor.START, Colour.INK);
         var lowest = chart.lowest() + " " + percent(chances.getFirst());
         double lowestY = bottom - chances.getFirst() * perChance;
-        boolean apart = Math.abs(lowestY - equalY) > 2 * Sheet.LINE;
         sheet.bold(
                 lowest,
                 left,

@@ -401,7 +401,14 @@ public final class DrawView extends BorderPane {
         digits.setAccessibleText(name.getText());
         var seed = new Button(texts.get("draw.screen.bySeed"));
         seed.setId("draw-by-seed");
-        seed.setOnAction(_ -> presenter.drawBySeed());
+        seed.setOnAction(
+                _ -> {
+                    if (seed.getText().equals(texts.get("draw.screen.bySeed.sure"))) {
+                        presenter.drawBySeed();
+                    } else { // a draw is never undone
+                        seed.setText(texts.get("draw.screen.bySeed.sure"));
+                    }
+                });
         var again = new Label();
         again.textProperty().bind(presenter.again());
         again.managedProperty().bind(presenter.again().isNotEmpty());

@@ -35,7 +35,7 @@ final class FiguresPanel extends BorderPane {
         this.texts = texts;
         styled(this, "seating-side");
         figures.setId("seating-figures");
-        setCenter(scrolling(column("group", figures, tools)));
+        setCenter(scrolling(column("group", tools, figures)));
         presenter.standing().subscribe(_ -> show());
         presenter.round().subscribe(_ -> show());
     }

@@ -9,6 +9,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 
 /** Without a word the window; with one the command of that name. */
 public final class Main {
@@ -22,7 +23,7 @@ public final class Main {
             System.exit(new Window(texts).open());
         }
         var terminal = new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err), texts);
-        System.exit(new Commands(terminal, Clock.systemDefaultZone()).run(arguments));
+        System.exit(new Commands(terminal, Clock.system(ZoneId.systemDefault())).run(arguments));
     }
 
     /** Whatever the computer's own charset is: notes and names must come out whole. */

@@ -89,7 +89,7 @@ public final class Wiring {
         var places = Places.ofThisComputer();
         return new Wiring(
                 places,
-                Clock.systemDefaultZone(),
+                Clock.system(ZoneId.systemDefault()),
                 ZoneId.systemDefault(),
                 window -> new NativeFilePicker(window, places.assemblies()));
     }

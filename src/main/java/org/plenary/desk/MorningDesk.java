@@ -3,6 +3,8 @@ package org.plenary.desk;
 import org.plenary.agenda.Day;
 import org.plenary.agenda.DayPlan;
 import org.plenary.assembly.DayId;
+import org.plenary.assembly.Problem;
+import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Role;
 import org.plenary.decisions.VoteRule;
 import org.plenary.members.Member;
@@ -227,14 +229,36 @@ public final class MorningDesk {
         return new Proposal(day, missing, seats, new SeatingPlan(before), new SeatingPlan(after));
     }
 
-    /** Marks the absent and changes the seats. */
+    /**
+     * Marks the absent and changes the seats. These are two changes, one of people and one of
+     * seats: should the second be lost, the next proposal has the same seats.
+     *
+     * @throws ProblemException when somebody has come, gone or been moved since it was made
+     */
     public void agree(Proposal proposal) {
+        var now = morning(proposal.day());
+        var missing = now.missing().stream().map(Member::id).toList();
+        if (!missing.equals(proposal.absent()) || !ofDay(now).equals(proposal.before())) {
+            throw new ProblemException(Problem.of("seating.proposalStale"));
+        }
         mark(proposal.day(), proposal.absent(), Presence.ABSENT);
         if (!proposal.isEmpty()) {
-            store.commit(
-                    Role.FACILITATOR,
-                    new SeatingChange.Reseated(proposal.before(), proposal.after()));
+            reseat(proposal.after());
         }
+    }
+
+    private static SeatingPlan ofDay(Morning morning) {
+        var seats = new TreeMap<Integer, SortedMap<PersonId, Integer>>();
+        morning.rounds().forEach(round -> seats.put(round, morning.plan().seats(round)));
+        return new SeatingPlan(seats);
+    }
+
+    /** People who have left the assembly lose their seats with it. */
+    private void reseat(SeatingPlan after) {
+        var plan = seating.plan();
+        var before = new TreeMap<Integer, SortedMap<PersonId, Integer>>();
+        after.rounds().forEach(round -> before.put(round, plan.seats(round)));
+        store.commit(Role.FACILITATOR, new SeatingChange.Reseated(new SeatingPlan(before), after));
     }
 
     /** Tables for somebody who comes late, the best first; nobody else moves. */
@@ -275,8 +299,6 @@ public final class MorningDesk {
                 plan = seated(reseating, plan, round, person);
             }
         }
-        var changed = proposal(day, List.of(), morning, plan);
-        store.commit(
-                Role.FACILITATOR, new SeatingChange.Reseated(changed.before(), changed.after()));
+        reseat(proposal(day, List.of(), morning, plan).after());
     }
 }

@@ -102,7 +102,7 @@ public final class SeatingDesk {
         var arrangement = arrangement();
         var people = store.members().seated();
         var held = held();
-        var plan = fitting(arrangement, ids(people));
+        var plan = fitting(arrangement, plan(), ids(people));
         boolean isReady = arrangement.isComplete() && !people.isEmpty();
         return new Standing(
                 arrangement,
@@ -113,11 +113,12 @@ public final class SeatingDesk {
     }
 
     /** The plan without people who have left since, and without tables and rounds given up. */
-    private SeatingPlan fitting(Arrangement arrangement, Set<PersonId> ids) {
+    private static SeatingPlan fitting(
+            Arrangement arrangement, SeatingPlan plan, Set<PersonId> ids) {
         var tables = arrangement.tables().stream().map(Table::number).collect(toSet());
         var rounds = arrangement.rounds().stream().map(Round::number).collect(toSet());
         var fitting = SeatingPlan.EMPTY;
-        for (var round : plan().byRound().entrySet()) {
+        for (var round : plan.byRound().entrySet()) {
             if (rounds.contains(round.getKey())) {
                 var seats = new TreeMap<>(round.getValue());
                 seats.keySet().retainAll(ids);
@@ -152,7 +153,7 @@ public final class SeatingDesk {
     public Seating seating() {
         var arrangement = arrangement();
         var people = store.members().seated();
-        return seating(arrangement, people, fitting(arrangement, ids(people)), held());
+        return seating(arrangement, people, fitting(arrangement, plan(), ids(people)), held());
     }
 
     private Seating seating(
@@ -227,6 +228,8 @@ public final class SeatingDesk {
      * Seats everybody anew in the rounds that have not taken place, and keeps the plan.
      *
      * @param seed null for a fresh one
+     * @throws ProblemException when tables, rounds, rules or seats were changed meanwhile; that
+     *     change stays
      */
     public PlanOutcome replan(@Nullable Seed seed, Progress progress) {
         return replan(seed, Effort.NORMAL, progress);
@@ -234,13 +237,39 @@ public final class SeatingDesk {
 
     PlanOutcome replan(@Nullable Seed seed, Effort effort, Progress progress) {
         var used = seed == null ? FreshSeed.drawn() : seed;
-        var outcome = new Planner(effort).plan(seating(), arrangement().style(), used, progress);
+        var start = seats();
+        var people = store.members().seated();
+        var fitting = fitting(start.arrangement(), start.plan(), ids(people));
+        var seating = seating(start.arrangement(), people, fitting, start.held());
+        var outcome =
+                new Planner(effort).plan(seating, start.arrangement().style(), used, progress);
         if (outcome instanceof PlanOutcome.Planned planned) {
+            if (!seats().equals(start)) {
+                throw new ProblemException(Problem.of("seating.changedMeanwhile"));
+            }
             store.commit(
                     Role.FACILITATOR,
-                    new SeatingChange.Planned(plan(), planned.plan(), used.text()));
+                    new SeatingChange.Planned(
+                            start.plan(), start.keepingHeld(planned.plan()), used.text()));
         }
         return outcome;
+    }
+
+    /** What a plan is made from; while it is made somebody may move a person or hold a round. */
+    private record Seats(Arrangement arrangement, SeatingPlan plan, SortedSet<Integer> held) {
+
+        /** Who sat there stays on record, those too who have left the assembly since. */
+        SeatingPlan keepingHeld(SeatingPlan planned) {
+            var kept = planned;
+            for (int round : held) {
+                kept = kept.withSeats(round, plan.seats(round));
+            }
+            return kept;
+        }
+    }
+
+    private Seats seats() {
+        return new Seats(arrangement(), plan(), held());
     }
 
     /** To another table; somebody without a seat in the round gets one. */

@@ -7,6 +7,8 @@ import org.plenary.seating.SeatingChange;
 import org.plenary.seating.SeatingPlan;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,12 +37,17 @@ public final class SeatingTable extends Table {
             return;
         }
         var before = plan(sql);
-        put(sql, before, change.applyTo(before));
+        checkBefore(before, change);
+        var after = change.applyTo(before);
+        for (int round : held(sql)) {
+            check(seats(before, round).equals(seats(after, round)), "held round " + round);
+        }
+        put(sql, before, after);
         switch (change) {
-            case SeatingChange.Arranged(var earlier, var after) -> {
+            case SeatingChange.Arranged(var earlier, var later) -> {
                 check(arrangement(sql).equals(earlier), earlier);
                 sql.run("delete from arrangement");
-                sql.run("insert into arrangement (arrangement) values (?)", Nested.write(after));
+                sql.run("insert into arrangement (arrangement) values (?)", Nested.write(later));
             }
             case SeatingChange.Planned _,
                     SeatingChange.Reseated _,
@@ -53,6 +60,36 @@ public final class SeatingTable extends Table {
             case SeatingChange.HeldTakenBack(int round) ->
                     check(sql.run("delete from round_held where round = ?", round) == 1, round);
         }
+    }
+
+    /** What was planned for other seats than these would wipe out who was moved since. */
+    private static void checkBefore(SeatingPlan plan, SeatingChange change) {
+        switch (change) {
+            case SeatingChange.Planned(var before, _, _) -> {
+                var rounds = new TreeSet<>(before.rounds());
+                rounds.addAll(plan.rounds());
+                checkSeats(plan, before, rounds);
+            }
+            case SeatingChange.Reseated(var before, _) -> checkSeats(plan, before, before.rounds());
+            case SeatingChange.Arranged _,
+                    SeatingChange.Moved _,
+                    SeatingChange.Swapped _,
+                    SeatingChange.Seated _,
+                    SeatingChange.Unseated _,
+                    SeatingChange.Held _,
+                    SeatingChange.HeldTakenBack _ -> {}
+        }
+    }
+
+    private static void checkSeats(SeatingPlan plan, SeatingPlan before, Set<Integer> rounds) {
+        for (int round : rounds) {
+            check(seats(plan, round).equals(seats(before, round)), "seats of round " + round);
+        }
+    }
+
+    /** A round in which nobody sits leaves no row, so it is the same as no such round. */
+    private static Map<PersonId, Integer> seats(SeatingPlan plan, int round) {
+        return plan.rounds().contains(round) ? plan.seats(round) : Map.of();
     }
 
     private static void check(boolean fits, Object what) {
@@ -122,8 +159,10 @@ public final class SeatingTable extends Table {
 
     /** Rounds that took place; their seats stay. */
     public SortedSet<Integer> held() {
-        List<Integer> rounds =
-                read(sql -> sql.list("select round from round_held", row -> row.integer("round")));
-        return new TreeSet<>(rounds);
+        return read(SeatingTable::held);
+    }
+
+    private static SortedSet<Integer> held(Sql sql) {
+        return new TreeSet<>(sql.list("select round from round_held", row -> row.integer("round")));
     }
 }

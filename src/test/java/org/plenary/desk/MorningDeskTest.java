@@ -1,12 +1,14 @@
 package org.plenary.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.assembly.DayId;
+import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Progress;
 import org.plenary.assembly.Seed;
 import org.plenary.members.Member;
@@ -115,5 +117,35 @@ class MorningDeskTest {
         var file = place.resolve("changes.pdf");
         open.paper().changes(proposal, file);
         assertThat(Files.size(file)).isGreaterThan(5_000);
+    }
+
+    @Test
+    void seatsProposedBeforeSomebodyCameAreRefusedAndNobodyIsMarkedAbsent() {
+        var desk = open.morning();
+        desk.mark(day, people().subList(2, 40), Presence.PRESENT);
+        var proposal = desk.propose(day);
+        desk.mark(day, List.of(people().getFirst()), Presence.PRESENT);
+        var before = open.seating().plan();
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> desk.agree(proposal))
+                .satisfies(e -> assertThat(e.problem().key()).isEqualTo("seating.proposalStale"));
+        assertThat(desk.morning(day).isThere(people().getFirst())).isTrue();
+        assertThat(desk.morning(day).presence()).doesNotContainKey(people().get(1));
+        assertThat(open.seating().plan()).isEqualTo(before);
+    }
+
+    @Test
+    void seatsProposedBeforeSomebodyWasMovedAreRefused() {
+        var desk = open.morning();
+        desk.mark(day, people().subList(2, 40), Presence.PRESENT);
+        var proposal = desk.propose(day);
+        int round = desk.morning(day).rounds().getFirst();
+        var person = people().getLast();
+        int from = open.seating().plan().tableOf(person, round).orElseThrow();
+        open.seating().move(round, person, from % 5 + 1);
+
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> desk.agree(proposal));
+        assertThat(open.seating().plan().tableOf(person, round)).hasValue(from % 5 + 1);
     }
 }

@@ -1,11 +1,15 @@
 package org.plenary.agenda;
 
+import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.DayId;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One day the members meet.
@@ -39,6 +43,32 @@ public record Day(
         if (transitionMinutes < 0 || transitionMinutes > 60) {
             throw new IllegalArgumentException("a change of seats of " + transitionMinutes);
         }
+    }
+
+    /**
+     * The day that is held then, or the first one still to come; after all of them the last.
+     *
+     * @param days in their order
+     */
+    public static Optional<Day> at(Instant now, List<Day> days) {
+        for (var day : days) {
+            if (!day.date().isBefore(now.atZone(day.zone()).toLocalDate())) {
+                return Optional.of(day);
+            }
+        }
+        return days.isEmpty() ? Optional.empty() : Optional.of(days.getLast());
+    }
+
+    /**
+     * A day as it is now, perhaps with another title or date.
+     *
+     * @param chosen null for none
+     * @return empty when it was removed
+     */
+    public static Optional<Day> same(@Nullable Day chosen, List<Day> days) {
+        return days.stream()
+                .filter(day -> chosen != null && day.id().equals(chosen.id()))
+                .findFirst();
     }
 
     /** Days are held in the order of their dates, wherever they were added. */

@@ -1,5 +1,7 @@
 package org.plenary.agenda;
 
+import org.plenary.assembly.BlockId;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -47,6 +49,10 @@ public record LiveDay(Day day, Instant now, List<LiveBlock> blocks, ZonedDateTim
             }
         }
         return next;
+    }
+
+    public List<BlockId> nextBlocks() {
+        return next().stream().map(live -> live.block().id()).toList();
     }
 
     private List<LiveBlock> with(LiveBlock.Status status) {

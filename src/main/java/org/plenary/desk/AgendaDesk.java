@@ -99,12 +99,12 @@ public final class AgendaDesk {
     /**
      * With all its blocks.
      *
-     * @throws ProblemException when notes or votes rest on it, or it was run
+     * @throws ProblemException when notes, votes or attendance rest on it, or it was run
      */
     public void removeDay(DayId id) {
         var plan = plan(id);
         plan.blocks().forEach(this::checkUnused);
-        if (store.agenda().votes(id) > 0) {
+        if (store.agenda().restingOn(id) > 0) {
             throw new ProblemException(Problem.of("agenda.dayInUse", "title", plan.day().title()));
         }
         commit(new AgendaChange.DaysRemoved(List.of(plan)));
@@ -174,11 +174,20 @@ public final class AgendaDesk {
         commit(new AgendaChange.BlockStarted(block, clock.instant()));
     }
 
-    /** Starts what follows: one block, or those side by side; ends the day after the last one. */
-    public void next(DayId day) {
+    /**
+     * Starts what follows: one block, or those side by side; ends the day after the last one. Does
+     * nothing when something else follows by now, so that a second press of a button does not start
+     * what nobody asked for.
+     *
+     * @param named what whoever asks takes to be next; none to end the day
+     */
+    public void next(DayId day, List<BlockId> named) {
         var live = live(day);
-        live.next().forEach(next -> start(next.block().id()));
-        if (live.next().isEmpty()) {
+        if (!live.nextBlocks().equals(named)) {
+            return;
+        }
+        named.forEach(this::start);
+        if (named.isEmpty()) {
             live.running().forEach(running -> end(running.block().id()));
         }
     }

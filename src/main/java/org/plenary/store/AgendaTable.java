@@ -111,7 +111,11 @@ public final class AgendaTable extends Table {
                  + (select count(*) from agenda_run where block_id = ?) as n
             """;
 
-    private static final String RESTING_ON_DAY = "select count(*) as n from vote where day_id = ?";
+    private static final String RESTING_ON_DAY =
+            """
+            select (select count(*) from vote where day_id = ?)
+                 + (select count(*) from attendance where day_id = ?) as n
+            """;
 
     @Override
     List<String> schema() {
@@ -160,7 +164,7 @@ public final class AgendaTable extends Table {
         for (var plan : before.days()) {
             var day = plan.day().id();
             if (after.day(day).isEmpty()) {
-                check(count(sql, RESTING_ON_DAY, day.value()) == 0, day);
+                check(count(sql, RESTING_ON_DAY, day.value(), day.value()) == 0, day);
             }
         }
     }
@@ -270,9 +274,9 @@ public final class AgendaTable extends Table {
         return read(AgendaTable::log);
     }
 
-    /** How many votes were held on a day, superseded counts too. */
-    public int votes(DayId day) {
-        return read(sql -> count(sql, RESTING_ON_DAY, day.value()));
+    /** How many votes were held on a day, superseded counts too, and people marked for it. */
+    public int restingOn(DayId day) {
+        return read(sql -> count(sql, RESTING_ON_DAY, day.value(), day.value()));
     }
 
     /** How many notes were taken in a block, struck ones too. */

@@ -2,11 +2,13 @@ package org.plenary.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenary.agenda.AgendaChange;
 import org.plenary.agenda.Block;
 import org.plenary.agenda.CatchUp;
 import org.plenary.agenda.Day;
@@ -125,10 +127,41 @@ class FacilitationDesksTest {
         now = now.plusSeconds(minutes * 60L);
     }
 
+    private void next() {
+        agenda.next(day, agenda.live(day).nextBlocks());
+    }
+
+    @Test
+    void pressingStartTwiceStartsOneBlock() {
+        var named = agenda.live(day).nextBlocks();
+        agenda.next(day, named);
+        agenda.next(day, named);
+        assertThat(agenda.live(day).running())
+                .extracting(live -> live.block().title())
+                .containsExactly("Hello");
+        assertThat(agenda.log().starts()).hasSize(1);
+        agenda.next(day, List.of());
+        assertThat(agenda.log().ends()).isEmpty();
+    }
+
+    @Test
+    void aDayPeopleWereCheckedInForCannotBeRemoved() {
+        members(2, 1);
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> agenda.removeDay(day))
+                .satisfies(e -> assertThat(e.problem().key()).isEqualTo("agenda.dayInUse"));
+        var gone = new AgendaChange.DaysRemoved(agenda.current().days());
+        assertThatIllegalStateException().isThrownBy(() -> store.commit(Role.FACILITATOR, gone));
+
+        store.undo(Role.FACILITATOR);
+        agenda.removeDay(day);
+        assertThat(agenda.current().days()).isEmpty();
+    }
+
     @Test
     void aDayIsRunCaughtUpAndEnded() {
         minutesLater(12);
-        agenda.next(day);
+        next();
         assertThat(agenda.live(day).running()).hasSize(1);
         assertThat(agenda.live(day).lateMinutes()).isEqualTo(12);
 
@@ -141,12 +174,12 @@ class FacilitationDesksTest {
         store.redo(Role.FACILITATOR);
 
         minutesLater(30);
-        agenda.next(day);
+        next();
         agenda.addMinutes(TALK, 5);
         minutesLater(83);
-        agenda.next(day);
+        next();
         minutesLater(60);
-        agenda.next(day);
+        next();
         var live = agenda.live(day);
         assertThat(live.blocks()).extracting(LiveBlock::status).containsOnly(LiveBlock.Status.DONE);
         assertThat(live.lateMinutes()).isEqualTo(5);

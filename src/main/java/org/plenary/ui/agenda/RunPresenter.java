@@ -24,9 +24,7 @@ import org.plenary.ui.jobs.Jobs;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -71,22 +69,8 @@ public final class RunPresenter {
         if (!log.equals(logBefore)) {
             proposal.set(null);
         }
-        day.set(
-                now.stream()
-                        .filter(each -> chosen != null && each.id().equals(chosen.id()))
-                        .findFirst()
-                        .orElseGet(() -> today(now)));
+        day.set(Day.same(chosen, now).or(() -> Day.at(clock.instant(), now)).orElse(null));
         tick();
-    }
-
-    /** The day that is held today, or the first one that is still to come. */
-    private @Nullable Day today(List<Day> all) {
-        for (var each : all) {
-            if (!each.date().isBefore(LocalDate.now(clock.withZone(each.zone())))) {
-                return each;
-            }
-        }
-        return all.isEmpty() ? null : all.getLast();
     }
 
     /** Works out anew where the day stands. Quick; called every second while anybody looks. */
@@ -96,12 +80,13 @@ public final class RunPresenter {
         live.set(plan == null ? null : LiveDay.of(plan, log, clock.instant()));
     }
 
-    /** Starts what follows, or ends the day after its last block. */
+    /** Starts what {@link #nextName} names, or ends the day after its last block. */
     void next() {
-        var on = day.get();
-        if (on != null) {
-            var id = on.id();
-            jobs.save(() -> desk.next(id));
+        var now = live.get();
+        if (now != null) {
+            var id = now.day().id();
+            var named = now.nextBlocks();
+            jobs.save(() -> desk.next(id, named));
         }
     }
 

@@ -2,6 +2,8 @@ package org.plenary.app;
 
 import javafx.geometry.Pos;
 
+import org.jspecify.annotations.Nullable;
+import org.plenary.desk.BackupFacts;
 import org.plenary.desk.Founded;
 import org.plenary.desk.OpenAssembly;
 import org.plenary.texts.Texts;
@@ -16,6 +18,7 @@ import org.plenary.ui.keys.OpeningSheet;
 import org.plenary.ui.keys.ProtectionSheet;
 import org.plenary.ui.keys.RecoveryPresenter;
 import org.plenary.ui.keys.RecoveryView;
+import org.plenary.ui.keys.RestoreSheet;
 import org.plenary.ui.keys.UnlockSheet;
 import org.plenary.ui.shell.Frame;
 import org.plenary.ui.shell.Protection;
@@ -25,6 +28,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** How people come into an assembly, and what they do about its password once they are in. */
@@ -78,7 +82,7 @@ final class Entrance {
     }
 
     private static String name(Path folder) {
-        return String.valueOf(folder.getFileName()).replaceFirst("\\.plenary$", "");
+        return String.valueOf(folder.getFileName()).replaceFirst("\\.plenary(-backup)?$", "");
     }
 
     /** What was found while opening is told over the assembly, which is open by then. */
@@ -112,6 +116,74 @@ final class Entrance {
                             }
                         },
                         this::showWords);
+    }
+
+    /** What is in a backup, then a new folder of it, which is opened. */
+    void restore(Path backup) {
+        if (!wiring.folders().isProtectedBackup(backup)) {
+            wiring.jobs()
+                    .start(
+                            "job.preview",
+                            _ -> wiring.folders().preview(backup, null),
+                            facts -> offer(facts, null));
+            return;
+        }
+        var presenter =
+                new AskPresenter<Previewed>(
+                        (work, then, _) ->
+                                wiring.jobs().start("job.preview", _ -> work.get(), then),
+                        typed -> preview(backup, typed),
+                        seen -> offer(seen.facts(), seen.password()));
+        frame.open(new UnlockSheet(name(backup), presenter, texts, frame::close), Pos.CENTER);
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // text that can be overwritten
+    private record Previewed(BackupFacts facts, char[] password) {}
+
+    private Optional<Previewed> preview(Path backup, char[] typed) {
+        return wiring.folders()
+                .tryToPreview(backup, typed)
+                .map(facts -> new Previewed(facts, typed.clone()));
+    }
+
+    private void offer(BackupFacts facts, char @Nullable [] password) {
+        frame.open(
+                new RestoreSheet(
+                        facts,
+                        wiring.zone(),
+                        texts,
+                        () ->
+                                files.folder(texts.get("restore.choose"))
+                                        .ifPresent(place -> restore(facts, place, password)),
+                        () -> {
+                            forget(password);
+                            frame.close();
+                        }),
+                Pos.CENTER);
+    }
+
+    private void restore(BackupFacts facts, Path place, char @Nullable [] password) {
+        frame.close();
+        var folder =
+                place.resolve(texts.get("restore.name", "backup", name(facts.file())) + ".plenary");
+        wiring.jobs()
+                .start(
+                        "job.restoring",
+                        _ -> {
+                            try {
+                                wiring.folders().restore(facts.file(), folder, password);
+                                return wiring.tryToOpen(folder, password);
+                            } finally {
+                                forget(password);
+                            }
+                        },
+                        restored -> restored.ifPresent(this::enter));
+    }
+
+    private static void forget(char @Nullable [] password) {
+        if (password != null) {
+            Arrays.fill(password, '\0');
+        }
     }
 
     private void showWords(Founded founded) {

@@ -1,6 +1,11 @@
 package org.plenary.app;
 
 import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
+import javafx.scene.Node;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,8 @@ import org.plenary.ui.agenda.RunPresenter;
 import org.plenary.ui.controls.Action;
 import org.plenary.ui.controls.FilePicker;
 import org.plenary.ui.controls.Glyph;
+import org.plenary.ui.controls.Layout;
+import org.plenary.ui.controls.Leaves;
 import org.plenary.ui.controls.NativeFilePicker;
 import org.plenary.ui.draw.DrawAction;
 import org.plenary.ui.draw.DrawPresenter;
@@ -38,6 +45,10 @@ import org.plenary.ui.recommendations.LinksPresenter;
 import org.plenary.ui.recommendations.RecommendationsPresenter;
 import org.plenary.ui.recommendations.RecommendationsView;
 import org.plenary.ui.recommendations.VotePresenter;
+import org.plenary.ui.record.BackupsPresenter;
+import org.plenary.ui.record.BackupsView;
+import org.plenary.ui.record.LogPresenter;
+import org.plenary.ui.record.LogView;
 import org.plenary.ui.report.ReportPresenter;
 import org.plenary.ui.report.ReportView;
 import org.plenary.ui.seating.MorningPresenter;
@@ -63,6 +74,8 @@ import java.util.function.Function;
 
 /** The one place that says {@code new} to services. */
 public final class Wiring {
+
+    private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
 
     private final Places places;
     private final Clock clock;
@@ -101,6 +114,10 @@ public final class Wiring {
 
     Optional<OpenAssembly> tryToOpen(Path folder, char @Nullable [] typed) {
         return folders.tryToOpen(folder, typed);
+    }
+
+    FolderDesk folders() {
+        return folders;
     }
 
     Founded found(Path folder, Assembly assembly, char[] password) {
@@ -198,8 +215,54 @@ public final class Wiring {
 
     private Screen prepare(OpenAssembly open) {
         var presenter = new PreparePresenter(open.assembly(), jobs, texts);
-        return Screen.of(new PrepareView(presenter, texts), presenter::refresh)
+        var log = new LogPresenter(open.log(), jobs, texts, zone);
+        var backups = new BackupsPresenter(open.backups(), jobs, texts, zone);
+        var leaves =
+                new Leaves()
+                        .with(
+                                "leaf-remit",
+                                word("leaf.remit"),
+                                ALWAYS,
+                                new PrepareView(presenter, texts))
+                        .with(
+                                "leaf-log",
+                                word("leaf.log"),
+                                ALWAYS,
+                                whole(new LogView(log, texts, this::files)))
+                        .with(
+                                "leaf-backups",
+                                word("leaf.backups"),
+                                ALWAYS,
+                                whole(new BackupsView(backups, texts, this::files)));
+        leaves.shown()
+                .subscribe(
+                        leaf -> {
+                            if (leaf.equals("leaf-log")) {
+                                log.refresh();
+                            } else if (leaf.equals("leaf-backups")) {
+                                backups.refresh();
+                            }
+                        });
+        return Screen.of(
+                        leaves,
+                        () -> {
+                            presenter.refresh();
+                            if (leaves.shown().get().equals("leaf-log")) {
+                                log.refresh();
+                            }
+                        })
                 .leaving(presenter::keep);
+    }
+
+    /** As high as the window, and scrolling when it needs more. */
+    private static Node whole(Node page) {
+        var pane = Layout.scrolling(page);
+        pane.setFitToHeight(true);
+        return pane;
+    }
+
+    private ObservableStringValue word(String key) {
+        return new SimpleStringProperty(texts.get(key));
     }
 
     private static StageState planned(OpenAssembly open) {

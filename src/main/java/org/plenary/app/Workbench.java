@@ -65,7 +65,11 @@ public final class Workbench extends Application {
                 new StartPresenter(
                         settings.recent(),
                         wiring.places().assemblies(),
-                        new Doors(entrance::open, entrance::found, this::exploreSample));
+                        new Doors(
+                                entrance::open,
+                                entrance::found,
+                                this::exploreSample,
+                                entrance::restore));
         into.show(new StartView(presenter, wiring.texts(), wiring.files(window)));
     }
 

@@ -229,6 +229,18 @@ public final class FolderDesk {
         }
     }
 
+    /** Empty when it is another password, or one is needed. */
+    public Optional<BackupFacts> tryToPreview(Path backup, char @Nullable [] password) {
+        try {
+            return Optional.of(preview(backup, password));
+        } catch (ProblemException e) {
+            if (e.problem().key().startsWith("secret.")) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     /**
      * A new folder of a backup, a copy of its own from now on.
      *

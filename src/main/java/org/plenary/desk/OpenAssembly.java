@@ -57,6 +57,14 @@ public final class OpenAssembly implements AutoCloseable {
         return new KeysDesk(store, clock);
     }
 
+    public LogDesk log() {
+        return new LogDesk(store);
+    }
+
+    public BackupsDesk backups() {
+        return new BackupsDesk(store);
+    }
+
     public AssemblyDesk assembly() {
         return new AssemblyDesk(store);
     }

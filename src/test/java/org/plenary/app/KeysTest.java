@@ -91,7 +91,6 @@ class KeysTest extends UiTest {
     void theWordsAreReadBackBeforeItGoesOnAndOpenItLater() throws Exception {
         var words = found();
         assertThat(isDisabled("#recovery-go")).isTrue();
-        picture("recovery");
         assertThat(speechless()).isEmpty();
         var page = home.resolve("page.pdf");
         files.next(page);

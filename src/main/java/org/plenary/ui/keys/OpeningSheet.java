@@ -36,7 +36,7 @@ public final class OpeningSheet extends VBox {
         getChildren()
                 .addAll(
                         words(texts.get("opening.title"), "heading"),
-                        scrolling(list),
+                        findings.size() > 2 ? scrolling(list) : list,
                         row("buttons", goOn));
     }
 

@@ -75,6 +75,7 @@ public final class RecoveryView extends BorderPane {
     private Node word(int index) {
         var word = line(presenter.words().get(index), "recovery-word");
         word.setId("recovery-word-" + (index + 1));
+        word.setMinWidth(Region.USE_PREF_SIZE);
         return styled(
                 column("tight", line(Integer.toString(index + 1), "muted small"), word),
                 "recovery-cell");

@@ -36,7 +36,11 @@ public final class StartPresenter {
     private final SimpleObjectProperty<@Nullable Path> otherPlace = new SimpleObjectProperty<>();
 
     /** Where each way out of the start screen leads. */
-    public record Doors(Consumer<Path> open, Consumer<Founding> found, Consumer<Path> sample) {}
+    public record Doors(
+            Consumer<Path> open,
+            Consumer<Founding> found,
+            Consumer<Path> sample,
+            Consumer<Path> restore) {}
 
     /**
      * What is to be founded.
@@ -150,6 +154,10 @@ public final class StartPresenter {
 
     void open(Path folder) {
         doors.open().accept(folder);
+    }
+
+    void restore(Path backup) {
+        doors.restore().accept(backup);
     }
 
     /** A new copy of the sample assembly in a folder of its own, whatever copies there are. */

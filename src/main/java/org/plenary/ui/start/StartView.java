@@ -29,6 +29,8 @@ import org.plenary.ui.controls.Prose;
 import org.plenary.ui.controls.State;
 import org.plenary.ui.shell.Settings.Recent;
 
+import java.util.List;
+
 /** New, open, recent. */
 public final class StartView extends BorderPane {
 
@@ -84,7 +86,17 @@ public final class StartView extends BorderPane {
                                         .ifPresent(presenter::open));
         var sample =
                 choice("start-sample", Glyph.MEMBERS, "start.sample", presenter::exploreSample);
-        return column("group", found, open, sample);
+        var restore =
+                choice(
+                        "start-restore",
+                        Glyph.IMPORT,
+                        "start.restore",
+                        () ->
+                                files.open(
+                                                texts.get("start.restore.choose"),
+                                                List.of("plenary-backup"))
+                                        .ifPresent(presenter::restore));
+        return column("group", found, open, sample, restore);
     }
 
     private Node choice(String id, Glyph glyph, String key, Runnable run) {

@@ -1,0 +1,122 @@
+package org.plenary.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+import org.plenary.ui.UiTest;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** What a person is told of trouble, of what was done, and of the copies there are. */
+class SafetyTest extends UiTest {
+
+    private static final String NAME = "Rivermouth Assembly";
+
+    private void found() {
+        awaitNode("#start-new");
+        robot.clickOn("#start-new");
+        awaitNode("#new-name");
+        write("#new-name", NAME);
+        robot.clickOn("#new-training");
+        robot.clickOn("#new-found");
+        awaitNode("#prepare-name");
+    }
+
+    private void leave() {
+        robot.clickOn("#leave-assembly");
+        awaitNode("#recent-0");
+    }
+
+    private Path folder() {
+        return home.resolve("Assemblies").resolve(NAME + ".plenary");
+    }
+
+    @Test
+    void aTornRecordIsToldOfAfterOpening() throws Exception {
+        found();
+        write("#prepare-host", "Rivermouth Council");
+        robot.push(KeyCode.TAB);
+        await(() -> text("#journal").endsWith("2"));
+        leave();
+        Files.write(
+                folder().resolve("journal.log"), new byte[] {0, 0, 1}, StandardOpenOption.APPEND);
+        robot.clickOn("#recent-0");
+        awaitNode("#opening-read");
+        picture("opening");
+        assertThat(speechless()).isEmpty();
+        robot.push(KeyCode.ENTER);
+        await(() -> !frame().hasSheet());
+        assertThat(text("#prepare-host")).isEqualTo("Rivermouth Council");
+    }
+
+    @Test
+    void anAssemblyThatIsOpenElsewhereIsNotOpened() throws IOException {
+        found();
+        leave();
+        var lock = folder().resolve("lock");
+        try (var channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            channel.lock();
+            robot.clickOn("#recent-0");
+            awaitNode("#problem-read");
+            picture("open-elsewhere");
+            robot.push(KeyCode.ENTER);
+        }
+        awaitNode("#recent-0");
+    }
+
+    @Test
+    void theLogTellsWhatWasDoneAndBackupsAreMadeAndRestored() throws IOException {
+        found();
+        write("#prepare-host", "Rivermouth Council");
+        robot.push(KeyCode.TAB);
+        await(() -> text("#journal").endsWith("2"));
+        robot.clickOn("#leaf-log");
+        await(() -> robot.lookup("#log").queryTableView().getItems().size() == 2);
+        assertThat(text("#log-head")).hasSize(64);
+        write("#log-wanted", "founding");
+        await(() -> robot.lookup("#log").queryTableView().getItems().size() == 1);
+        assertThat(speechless()).isEmpty();
+        picture("process-log");
+        var csv = home.resolve("log.csv");
+        files.next(csv);
+        robot.clickOn("#log-export");
+        await(() -> text("#log-exported").contains("log.csv"));
+        assertThat(Files.readAllLines(csv)).hasSize(2);
+        assertThat(Files.readString(csv)).contains("founding the assembly");
+
+        robot.clickOn("#leaf-backups");
+        awaitNode("#backup-now");
+        var stick = Files.createDirectory(home.resolve("stick"));
+        files.next(stick);
+        robot.clickOn("#backup-stick");
+        await(() -> text("#backup-said").contains("stick"));
+        robot.clickOn("#backup-now");
+        await(() -> !robot.lookup("#backups").queryTableView().getItems().isEmpty());
+        assertThat(speechless()).isEmpty();
+        picture("backups");
+        leave();
+
+        Path backup;
+        try (var made = Files.list(stick)) {
+            backup =
+                    made.filter(f -> f.toString().endsWith(".plenary-backup"))
+                            .findFirst()
+                            .orElseThrow();
+        }
+        files.next(backup);
+        robot.clickOn("#start-restore");
+        awaitNode("#restore-contents");
+        assertThat(text("#restore-contents")).contains("2 changes");
+        picture("restore");
+        files.next(home.resolve("Assemblies"));
+        robot.push(KeyCode.ENTER);
+        awaitNode("#prepare-name");
+        assertThat(text("#prepare-host")).isEqualTo("Rivermouth Council");
+    }
+}

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Train {
 
-    private static final int SECONDS_TO_START = 15;
+    private static final int SECONDS_TO_START = 30;
     private static final int SECONDS_TO_WRITE = 120;
 
     private Train() {}

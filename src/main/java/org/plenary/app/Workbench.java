@@ -79,6 +79,9 @@ public final class Workbench extends Application {
     }
 
     private void exploreSample(Path folder) {
+        if (wiring.jobs().current().get() != null) {
+            return; // one is being made
+        }
         wiring.jobs().start("job.sample", progress -> wiring.sample(folder, progress), this::show);
     }
 

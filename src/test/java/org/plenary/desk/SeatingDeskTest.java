@@ -123,7 +123,10 @@ class SeatingDeskTest {
                 .isThrownBy(() -> open.store().commit(Role.FACILITATOR, change));
     }
 
-    /** Does one thing at the first sign of life, which a small hall gives only by asking whether to stop. */
+    /**
+     * Does one thing at the first sign of life, which a small hall gives only by asking whether to
+     * stop.
+     */
     private static final class Meanwhile implements Progress {
 
         private boolean done;

@@ -21,7 +21,7 @@ import org.plenary.texts.Texts;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * A draw in public, step by step: first the fingerprint is shown and read aloud, then a number is
@@ -67,7 +67,7 @@ final class CeremonyPresenter {
 
     private final Occurrence occurrence;
     private final Texts texts;
-    private final Consumer<Pick> deliver;
+    private final BiConsumer<Pick, Runnable> deliver;
     private final ReadOnlyObjectWrapper<Phase> phase =
             new ReadOnlyObjectWrapper<>(Phase.FINGERPRINT);
     private final ReadOnlyObjectWrapper<Way> way = new ReadOnlyObjectWrapper<>(Way.DIGITS);
@@ -78,9 +78,10 @@ final class CeremonyPresenter {
     private boolean delivered;
 
     /**
-     * @param deliver records the draw; {@link #reveal} is called when that is on disk
+     * @param deliver records the draw; {@link #reveal} is called when that is on disk, what is
+     *     handed over when it is not
      */
-    CeremonyPresenter(Occurrence occurrence, Texts texts, Consumer<Pick> deliver) {
+    CeremonyPresenter(Occurrence occurrence, Texts texts, BiConsumer<Pick, Runnable> deliver) {
         this.occurrence = occurrence;
         this.texts = texts;
         this.deliver = deliver;
@@ -196,7 +197,14 @@ final class CeremonyPresenter {
 
     private void deliver(Pick pick) {
         delivered = true;
-        deliver.accept(pick);
+        deliver.accept(pick, this::notKept);
+    }
+
+    /** The disk does not have it: the same number is typed again. */
+    private void notKept() {
+        delivered = false;
+        typed.set("");
+        said.set(texts.get("ceremony.notKept"));
     }
 
     /** The draw is recorded. */

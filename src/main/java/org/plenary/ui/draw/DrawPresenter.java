@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -84,9 +85,15 @@ public final class DrawPresenter {
     }
 
     public void refresh() {
-        if (lines.isEmpty()) {
-            pool.set(desk.candidates().orElse(null));
-            desk.settings().ifPresentOrElse(this::enter, this::enterPool);
+        if (standing.get() == null) {
+            var now = desk.candidates().orElse(null);
+            boolean isNew = !Objects.equals(now, pool.get());
+            pool.set(now);
+            if (lines.isEmpty()) {
+                desk.settings().ifPresentOrElse(this::enter, this::enterPool);
+            } else if (isNew) {
+                countAgain();
+            }
         }
         int count = desk.count();
         if (count != known) {
@@ -172,6 +179,21 @@ public final class DrawPresenter {
         lines.setAll(values.stream().map(v -> TargetLine.of(v, inPool(v), population(v))).toList());
     }
 
+    /** Another reply file was kept: what was typed stays, the counts are the new ones. */
+    private void countAgain() {
+        var typed = List.copyOf(lines);
+        enterPool();
+        for (var line : typed) {
+            var counted = line.among(inPool(line.value()));
+            var own = lineOf(line.value());
+            if (own.isPresent()) {
+                lines.set(lines.indexOf(own.get()), counted);
+            } else if (!line.isOpen()) {
+                addLine(counted);
+            }
+        }
+    }
+
     private long inPool(FeatureValue value) {
         var now = pool.get();
         return now == null ? 0 : now.count(value);
@@ -235,7 +257,8 @@ public final class DrawPresenter {
                         people,
                         fingerprint.get(),
                         desk.journalHead());
-        var wall = new CeremonyPresenter(occurrence, texts, pick -> draw(now, pick));
+        var wall =
+                new CeremonyPresenter(occurrence, texts, (pick, failed) -> draw(now, pick, failed));
         standing.subscribe(
                 later -> {
                     if (later != null && later.number() == now.number()) {
@@ -478,9 +501,14 @@ public final class DrawPresenter {
     }
 
     private void draw(Standing now, Pick pick) {
+        draw(now, pick, () -> {});
+    }
+
+    private void draw(Standing now, Pick pick, Runnable failed) {
         again.set("");
         jobs.save(
                 () -> desk.draw(now.number(), pick),
-                draw -> stand(new Standing(now.number(), now.lottery(), Optional.of(draw))));
+                draw -> stand(new Standing(now.number(), now.lottery(), Optional.of(draw))),
+                failed);
     }
 }

@@ -43,6 +43,11 @@ record TargetLine(
                 target.maxFlex() - target.max());
     }
 
+    /** The same in another pool. */
+    TargetLine among(long inOtherPool) {
+        return new TargetLine(value, inOtherPool, population, min, max, slackBelow, slackAbove);
+    }
+
     /** Nothing is asked of this value. */
     boolean isOpen() {
         return min.get().isBlank() && max.get().isBlank();

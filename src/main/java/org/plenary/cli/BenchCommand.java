@@ -1,6 +1,8 @@
 package org.plenary.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.plenary.assembly.Problem;
+import org.plenary.assembly.ProblemException;
 import org.plenary.desk.bench.Bench;
 import org.plenary.desk.bench.Figure;
 
@@ -13,14 +15,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.Set;
 
 @CommandLine.Command(
         name = "bench",
         description = {
-            "Measures on this computer what the program wants to reach, and prints each figure",
-            "beside its goal. Nothing else should be running."
+            "Measures on this computer what the program wants to reach, beside its goals.",
+            "Nothing else should be running."
         })
 final class BenchCommand extends Command {
+
+    private static final Set<String> AREAS = Set.of("draw", "seats", "agenda", "store", "papers");
 
     @Option(
             names = "--only",
@@ -51,6 +56,11 @@ final class BenchCommand extends Command {
 
     @Override
     int run() {
+        for (var area : areas) {
+            if (!AREAS.contains(area)) {
+                throw new ProblemException(Problem.of("bench.noArea", "found", area));
+            }
+        }
         var figures = new ArrayList<Figure>();
         if (!isJson()) {
             terminal().say(line(text("bench.figure"), "", text("bench.measured"), ""));

@@ -11,13 +11,16 @@ import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 
 @CommandLine.Command(
         name = "capture",
-        description =
-                "Keeps every line of standard input as a note, and answers when it is on disk.")
+        description = {
+            "Keeps every line of standard input as a note, and answers when it is on disk.",
+            "Where there is no assembly yet, an empty one to practise with is made."
+        })
 final class CaptureCommand extends Command {
 
     private final FolderDesk desk;
@@ -36,6 +39,9 @@ final class CaptureCommand extends Command {
 
     @Override
     int run() {
+        if (!Files.exists(folder)) {
+            terminal().remark(text("cli.capture.training", "folder", folder));
+        }
         return password.with(
                 desk.isProtected(folder),
                 text("cli.password"),

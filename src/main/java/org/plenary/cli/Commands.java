@@ -39,6 +39,8 @@ public final class Commands {
         var watch = new Watch(terminal);
         try {
             return commands(folders, watch, asJson).execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return fault(e, asJson);
         } finally {
             watch.end();
         }
@@ -67,15 +69,11 @@ public final class Commands {
     }
 
     private int usage(CommandLine.ParameterException wrong, boolean asJson) {
-        terminal.refuse(
-                List.of(Problem.of("usage", "found", String.valueOf(wrong.getMessage()))), asJson);
-        if (!asJson) {
-            terminal.remark(wrong.getCommandLine().getUsageMessage());
-        }
+        terminal.refuse(List.of(Usage.problem(wrong)), asJson);
         return Command.BAD_INPUT;
     }
 
-    private int fault(Exception fault, boolean asJson) {
+    private int fault(Throwable fault, boolean asJson) {
         LOG.log(Level.SEVERE, "a command failed", fault);
         terminal.refuse(List.of(Problem.of("fault")), asJson);
         return BROKEN;

@@ -11,10 +11,9 @@ import java.util.LinkedHashMap;
 
 @CommandLine.Command(
         name = "demo",
-        description = {
-            "Takes the invented sample assembly along the whole path, from the reply file to the",
-            "report in Word and PDF, and says what it made."
-        })
+        description =
+                "Takes the invented sample assembly along the whole path, from the reply file to"
+                        + " the report in Word and PDF, and says what it made.")
 final class DemoCommand extends Command {
 
     @Option(

@@ -19,8 +19,9 @@ import java.util.Locale;
 @CommandLine.Command(
         name = "draw",
         description = {
-            "Draws a panel from a pool by lottery and writes the observer's files, which name people",
-            "and their features; with --public also those for everybody. verify checks either.",
+            "Draws a panel from a pool by lottery.",
+            "Writes the observer's files, which name people and their features; with --public also"
+                    + " those for everybody. verify checks either.",
             "Drawn outside an assembly it is an unrecorded trial."
         })
 final class DrawCommand extends LotteryCommand {
@@ -59,6 +60,14 @@ final class DrawCommand extends LotteryCommand {
             description = "Address columns; at most one person of a household is drawn.")
     private List<String> household = List.of();
 
+    @Option(
+            names = "--mend",
+            description = {
+                "Take every repair the program proposes, and leave out replies that cannot be kept;",
+                "each is listed."
+            })
+    private boolean mend;
+
     @Option(names = "--rule", paramLabel = "RULE", description = "leximin (usual) or maximin.")
     private String rule = "leximin";
 
@@ -93,7 +102,7 @@ final class DrawCommand extends LotteryCommand {
         }
         return trial.draw(
                 new DrawTrial.Request(
-                        pool, targets, size, id, household, wanted, panels, seed(), digits()),
+                        pool, targets, size, id, household, mend, wanted, panels, seed(), digits()),
                 watch());
     }
 }

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Problem;
 import org.plenary.desk.ClashWords;
 import org.plenary.desk.DrawBundles;
+import org.plenary.desk.DrawTrial.Mending;
 import org.plenary.desk.DrawTrial.Outcome;
+import org.plenary.members.Repair;
 import org.plenary.sortition.Clash;
 import org.plenary.sortition.DrawChange.Purpose;
 import org.plenary.sortition.DrawFiles;
@@ -129,11 +131,73 @@ abstract class LotteryCommand extends Command {
         return map;
     }
 
+    /** One by one where somebody might have decided otherwise. */
+    private void sayMended(Mending mending) {
+        long certain = mending.repairs().stream().filter(Repair::certain).count();
+        if (certain > 0) {
+            terminal().remark(text("cli.draw.repairs", "count", certain));
+        }
+        for (var repair : mending.repairs()) {
+            if (!repair.certain()) {
+                terminal()
+                        .remark(
+                                text(
+                                        "cli.draw.repair",
+                                        "row",
+                                        repair.row(),
+                                        "column",
+                                        repair.column(),
+                                        "before",
+                                        repair.before(),
+                                        "after",
+                                        repair.after()));
+            }
+        }
+        for (var why : mending.leftOut()) {
+            terminal().remark(text("cli.draw.leftOut", "why", terminal().texts().title(why)));
+        }
+        if (!mending.leftOut().isEmpty()) {
+            terminal()
+                    .remark(
+                            text(
+                                    "cli.draw.mended",
+                                    "repairs",
+                                    mending.repairs().size(),
+                                    "out",
+                                    mending.leftOut().size()));
+        }
+    }
+
+    private SequencedMap<String, Object> asMap(Mending mending) {
+        var repairs = new ArrayList<SequencedMap<String, Object>>();
+        for (var repair : mending.repairs()) {
+            var map = new LinkedHashMap<String, Object>();
+            map.put("row", repair.row());
+            map.put("column", repair.column());
+            map.put("before", repair.before());
+            map.put("after", repair.after());
+            map.put("reason", repair.reason().name().toLowerCase(Locale.ROOT));
+            repairs.add(map);
+        }
+        var out = new ArrayList<SequencedMap<String, Object>>();
+        for (var why : mending.leftOut()) {
+            var map = new LinkedHashMap<String, Object>();
+            map.put("row", Integer.valueOf(why.arguments().getOrDefault("row", "0")));
+            map.put("problem", why.key());
+            map.put("text", terminal().texts().title(why));
+            out.add(map);
+        }
+        var result = new LinkedHashMap<String, Object>();
+        result.put("repaired", repairs.size());
+        result.put("leftOut", out.size());
+        result.put("repairs", repairs);
+        result.put("exclusions", out);
+        return result;
+    }
+
     private int write(Outcome.Drawn drawn, double seconds) {
         drawn.notes().forEach(note -> terminal().remark(terminal().texts().sentence(note)));
-        if (!drawn.repairs().isEmpty()) {
-            terminal().remark(text("cli.draw.repairs", "count", drawn.repairs().size()));
-        }
+        sayMended(drawn.mending());
         var draw = drawn.draw();
         var written = bundles.write(drawn, purpose(), out, everybodys, watch);
         var lottery = draw.from();
@@ -145,6 +209,7 @@ abstract class LotteryCommand extends Command {
         result.put("fingerprint", written.fingerprint());
         result.put("unique", written.unique());
         result.put("seconds", seconds);
+        result.putAll(asMap(drawn.mending()));
         var lines = new ArrayList<String>();
         lines.add(
                 text(

@@ -17,9 +17,10 @@ import java.util.List;
 @CommandLine.Command(
         name = "replace",
         description = {
-            "Fills seats that became free after a draw, by a lottery of its own: the same protocol,",
-            "with targets that follow from who remains. With --alternates it draws people who stand",
-            "ready instead. Reads the observer's files; verify checks what it writes.",
+            "Fills seats that became free after a draw, by a lottery of its own.",
+            "The protocol is the same, with targets that follow from who remains. With --alternates"
+                    + " it draws people who stand ready instead. Reads the observer's files; verify"
+                    + " checks what it writes.",
             "Drawn outside an assembly it is an unrecorded trial."
         })
 final class ReplaceCommand extends LotteryCommand {

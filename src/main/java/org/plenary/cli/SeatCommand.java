@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 final class SeatCommand extends Command {
 
     private static final Pattern CLUSTER = Pattern.compile("([^=]+)=(.+):([1-9][0-9]{0,3})");
+    private static final int MOST_TABLES = 1000;
     private static final int MOST_ROUNDS = 127;
 
     @Option(
@@ -110,7 +111,7 @@ final class SeatCommand extends Command {
     @Override
     int run() {
         var problems = new ArrayList<Problem>();
-        if (tables < 1 || rounds < 1 || rounds > MOST_ROUNDS) {
+        if (tables < 1 || tables > MOST_TABLES || rounds < 1 || rounds > MOST_ROUNDS) {
             problems.add(Problem.of("seating.numbers", "tables", tables, "rounds", rounds));
         }
         if (sizes.stream().anyMatch(size -> size < 0)) {

@@ -9,10 +9,9 @@ import java.util.LinkedHashMap;
 
 @CommandLine.Command(
         name = "selftest",
-        description = {
-            "Takes a small invented assembly from replies to report in a folder that is thrown away,",
-            "and says whether everything works on this computer."
-        })
+        description =
+                "Takes a small invented assembly from replies to report in a folder that is thrown away,"
+                        + " and says whether everything works on this computer.")
 final class SelfTestCommand extends Command {
 
     private static final int BROKEN = 1;

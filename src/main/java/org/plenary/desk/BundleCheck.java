@@ -67,11 +67,20 @@ public final class BundleCheck {
         if (!Files.isDirectory(folder)) {
             throw new ProblemException(Problem.of("bundle.noFolder", "folder", folder));
         }
+        if (!isDraw(folder)) {
+            throw new ProblemException(Problem.of("bundle.none", "folder", folder));
+        }
         try {
             return answer(Verifier.verify(folder));
         } catch (IOException e) {
             throw new ProblemException(Problem.of("bundle.unreadable", "folder", folder), e);
         }
+    }
+
+    /** One of the two is enough: who took the other away should be told so. */
+    private static boolean isDraw(Path folder) {
+        return Files.exists(folder.resolve("SHA256SUMS"))
+                || Files.exists(folder.resolve("draw.json"));
     }
 
     private Answer answer(Verdict verdict) {

@@ -20,7 +20,10 @@ public final class ClashWords {
     /** What clashes first, then one sentence for each demand. */
     public List<String> of(Clash clash) {
         var sentences = new ArrayList<String>();
-        sentences.add(texts.get("draw.clash.intro", "size", clash.panelSize()));
+        sentences.add(
+                clash.demands().isEmpty()
+                        ? texts.get("draw.clash.tooFew", "size", clash.panelSize())
+                        : texts.get("draw.clash.intro", "size", clash.panelSize()));
         sentences.addAll(demands(clash.demands()));
         if (clash.households()) {
             sentences.add(texts.get("draw.clash.households"));

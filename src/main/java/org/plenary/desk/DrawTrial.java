@@ -7,6 +7,7 @@ import org.plenary.exchange.PoolReader;
 import org.plenary.exchange.TargetsReader;
 import org.plenary.members.Pool;
 import org.plenary.members.Repair;
+import org.plenary.members.Replies;
 import org.plenary.sortition.Clash;
 import org.plenary.sortition.Draw;
 import org.plenary.sortition.DrawSettings;
@@ -26,6 +27,8 @@ public final class DrawTrial {
      * @param id heading of the id column; null numbers people by row
      * @param household headings of the columns households are told by; empty to leave them out of
      *     it
+     * @param mend whether every proposed repair is taken, and replies that cannot be kept are left
+     *     out; otherwise they are a reason to refuse
      * @param seed null for a fresh one
      * @param digits drawn by hand, the first drawn first; null to let the seed pick the panel
      */
@@ -35,6 +38,7 @@ public final class DrawTrial {
             int size,
             @Nullable String id,
             List<String> household,
+            boolean mend,
             Rule rule,
             int panels,
             @Nullable String seed,
@@ -49,11 +53,10 @@ public final class DrawTrial {
     public sealed interface Outcome {
 
         /**
-         * @param repairs cells that were put right without asking, because only spaces, dashes or
-         *     capitals differed
+         * @param mending what was done to the replies on the way to the pool
          * @param notes what was assumed on the way
          */
-        record Drawn(Draw draw, Pool pool, List<Repair> repairs, List<Problem> notes)
+        record Drawn(Draw draw, Pool pool, Mending mending, List<Problem> notes)
                 implements Outcome {}
 
         /** The files cannot be used as they are. */
@@ -63,6 +66,22 @@ public final class DrawTrial {
          * @param waysOut the cheapest first; empty when no other targets would help
          */
         record Impossible(Clash clash, List<WayOut> waysOut) implements Outcome {}
+    }
+
+    /**
+     * What was done to a reply file.
+     *
+     * @param repairs cells that were put right
+     * @param leftOut why each reply that was left out could not be kept
+     */
+    public record Mending(List<Repair> repairs, List<Problem> leftOut) {
+
+        static final Mending NONE = new Mending(List.of(), List.of());
+
+        public Mending {
+            repairs = List.copyOf(repairs);
+            leftOut = List.copyOf(leftOut);
+        }
     }
 
     private final PoolReader pools = new PoolReader();
@@ -79,18 +98,42 @@ public final class DrawTrial {
         if (read.read().isEmpty()) {
             return new Outcome.Refused(read.problems());
         }
-        var replies = read.read().get().mended("draw.sameTwice");
+        var tidy = read.read().get().mended("draw.sameTwice");
+        var cleared = tidy.cleared(finding -> finding.kind().name());
+        var replies = request.mend() ? cleared : tidy;
         var pool = replies.pool();
         if (pool.isEmpty()) {
-            return new Outcome.Refused(replies.problems());
+            return new Outcome.Refused(withWayOn(tidy, cleared));
         }
         var notes = new ArrayList<Problem>(wanted.notes());
         notes.addAll(read.notes());
         var settings =
                 new DrawSettings(
                         asked, request.rule(), !request.household().isEmpty(), request.panels());
-        var ready = new LotteryTrial.Asked(pool.get(), settings, replies.repairs(), notes);
+        var mending = new Mending(replies.repairs(), replies.leftOut());
+        var ready = new LotteryTrial.Asked(pool.get(), settings, mending, notes);
         return new LotteryTrial().draw(ready, request.seed(), request.digits(), progress);
+    }
+
+    /** Every problem, and where mending would leave anybody, what it would do. */
+    private static List<Problem> withWayOn(Replies tidy, Replies cleared) {
+        var problems = new ArrayList<>(tidy.problems());
+        if (cleared.pool().isPresent()) {
+            int repairs = cleared.repairs().size() - tidy.repairs().size();
+            int out = cleared.exclusions().size() - tidy.exclusions().size();
+            problems.add(
+                    Problem.of(
+                            "draw.mend",
+                            "file",
+                            tidy.file(),
+                            "count",
+                            tidy.problems().size(),
+                            "repairs",
+                            repairs,
+                            "out",
+                            out));
+        }
+        return problems;
     }
 
     private static PoolReader.Wanted asking(Request request, Targets targets) {

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.Progress;
 import org.plenary.assembly.Seed;
+import org.plenary.desk.DrawTrial.Mending;
 import org.plenary.desk.DrawTrial.Outcome;
 import org.plenary.members.Pool;
-import org.plenary.members.Repair;
 import org.plenary.sortition.Draw;
 import org.plenary.sortition.DrawSettings;
 import org.plenary.sortition.LotteryOutcome;
@@ -20,10 +20,10 @@ import java.util.Optional;
 final class LotteryTrial {
 
     /**
-     * @param repairs cells that were put right without asking
+     * @param mending what was done to the replies on the way to the pool
      * @param notes what was assumed on the way
      */
-    record Asked(Pool pool, DrawSettings settings, List<Repair> repairs, List<Problem> notes) {}
+    record Asked(Pool pool, DrawSettings settings, Mending mending, List<Problem> notes) {}
 
     /**
      * @param seed null for a fresh one
@@ -69,7 +69,7 @@ final class LotteryTrial {
     }
 
     private static Outcome drawn(Asked asked, Draw draw) {
-        return new Outcome.Drawn(draw, asked.pool(), asked.repairs(), asked.notes());
+        return new Outcome.Drawn(draw, asked.pool(), asked.mending(), asked.notes());
     }
 
     /** A lottery may grow, so only too few digits are known to be wrong before it is made. */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Progress;
+import org.plenary.desk.DrawTrial.Mending;
 import org.plenary.desk.DrawTrial.Outcome;
 import org.plenary.exchange.BundleReader;
 import org.plenary.exchange.DrawnBundle;
@@ -18,6 +19,7 @@ import org.plenary.sortition.Vacancies;
 import org.plenary.verify.Verifier;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,7 +83,7 @@ public final class ReplacementTrial {
                         wanted.panels() == 0 ? asked.panels() : wanted.panels());
         return new LotteryTrial()
                 .draw(
-                        new LotteryTrial.Asked(ask.pool(), settings, List.of(), List.of()),
+                        new LotteryTrial.Asked(ask.pool(), settings, Mending.NONE, List.of()),
                         wanted.seed(),
                         wanted.digits(),
                         progress);
@@ -166,6 +168,9 @@ public final class ReplacementTrial {
 
     /** Reads a bundle only if everything in it holds. */
     private static DrawnBundle bundle(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new ProblemException(Problem.of("bundle.noFolder", "folder", folder));
+        }
         try {
             var verdict = Verifier.verify(folder);
             if (!verdict.holds()) {

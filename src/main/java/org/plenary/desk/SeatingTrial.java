@@ -85,6 +85,9 @@ public final class SeatingTrial {
         if (files.people().isEmpty() && files.problems().isEmpty()) {
             files.problems().add(Problem.of("file.noRows", "file", request.people()));
         }
+        if (files.problems().isEmpty()) {
+            refuseEmptyClusters(request, files);
+        }
         int seats = request.sizes().stream().mapToInt(Integer::intValue).sum();
         if (!request.sizes().isEmpty() && request.sizes().size() != request.tables()) {
             files.problems()
@@ -117,6 +120,25 @@ public final class SeatingTrial {
                         rules,
                         held);
         return plan(seating, request, effort, progress);
+    }
+
+    /** A slip in the value would make a rule that never holds anybody to anything. */
+    private static void refuseEmptyClusters(Request request, SeatingFiles files) {
+        for (var cluster : request.clusters()) {
+            if (files.people().stream()
+                    .noneMatch(p -> p.has(cluster.attribute(), cluster.value()))) {
+                files.problems()
+                        .add(
+                                Problem.of(
+                                        "seating.clusterNobody",
+                                        "file",
+                                        request.people(),
+                                        "column",
+                                        cluster.attribute(),
+                                        "found",
+                                        cluster.value()));
+            }
+        }
     }
 
     private static Outcome plan(

@@ -8,7 +8,9 @@ import org.plenary.members.PersonId;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,10 @@ public final class IdsReader {
                 }
             }
             return new Imported<>(List.copyOf(ids), List.of(), List.of());
+        } catch (NoSuchFileException e) {
+            return Imported.refused(Problem.of("file.none", "file", file));
+        } catch (CharacterCodingException e) {
+            return Imported.refused(Problem.of("ids.notText", "file", file));
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             return Imported.refused(Problem.of("file.unreadable", "file", file));
         }

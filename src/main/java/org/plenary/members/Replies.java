@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -159,6 +161,50 @@ public record Replies(
                         .filter(finding -> finding.kind() == Finding.Kind.SAME_TWICE)
                         .map(f -> new Exclusion(f.row(), f.found(), sameTwice))
                         .toList());
+    }
+
+    /**
+     * With every proposed repair taken, and left out what nobody can put right without asking. Of
+     * several replies with one id the first stays.
+     *
+     * @param reason noted for a reply left out, in the organiser's language
+     */
+    public Replies cleared(Function<Finding, String> reason) {
+        var fixes = findings().stream().map(Finding::repair).filter(Objects::nonNull).toList();
+        var better = repaired(fixes);
+        var out = new LinkedHashMap<Integer, Exclusion>();
+        for (var finding : better.findings()) {
+            var id = better.idIn(finding.row());
+            out.putIfAbsent(finding.row(), new Exclusion(finding.row(), id, reason.apply(finding)));
+        }
+        return better.without(out.values());
+    }
+
+    private String idIn(int row) {
+        var heading = columns.id();
+        return heading == null
+                ? ""
+                : replies.stream()
+                        .filter(reply -> reply.row() == row)
+                        .map(reply -> reply.cell(heading))
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /** What first stood in the way of each reply that was left out. */
+    public List<Problem> leftOut() {
+        var whole =
+                new Replies(
+                        file, sha256, headings, columns, replies, known, repairs, List.of(),
+                        rulings);
+        var rows = exclusions.stream().map(Exclusion::row).collect(Collectors.toSet());
+        var first = new LinkedHashMap<Integer, Problem>();
+        for (var finding : whole.findings()) {
+            if (rows.contains(finding.row())) {
+                first.putIfAbsent(finding.row(), finding.in(file));
+            }
+        }
+        return List.copyOf(first.values());
     }
 
     /** People who share an address, those written in different ways first, then in file order. */

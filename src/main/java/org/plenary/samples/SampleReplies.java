@@ -2,9 +2,7 @@ package org.plenary.samples;
 
 import org.plenary.assembly.Seed;
 import org.plenary.exchange.Grid;
-import org.plenary.members.Exclusion;
 import org.plenary.members.Finding;
-import org.plenary.members.Repair;
 import org.plenary.members.Replies;
 
 import java.util.ArrayList;
@@ -163,31 +161,7 @@ final class SampleReplies {
      * be repaired is left out with a reason.
      */
     static Replies cleared(Replies replies) {
-        var repairs = new ArrayList<Repair>();
-        for (var finding : replies.findings()) {
-            var repair = finding.repair();
-            if (repair != null) {
-                repairs.add(repair);
-            }
-        }
-        var repaired = replies.repaired(repairs);
-        var out = new ArrayList<Exclusion>();
-        int row = 0;
-        for (var finding : repaired.findings()) {
-            if (finding.row() != row) {
-                row = finding.row();
-                out.add(new Exclusion(row, id(repaired, row), reason(finding)));
-            }
-        }
-        return repaired.without(out);
-    }
-
-    private static String id(Replies replies, int row) {
-        return replies.replies().stream()
-                .filter(reply -> reply.row() == row)
-                .map(reply -> reply.cell("id"))
-                .findFirst()
-                .orElse("");
+        return replies.cleared(SampleReplies::reason);
     }
 
     private static String reason(Finding finding) {

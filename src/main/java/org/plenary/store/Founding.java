@@ -41,8 +41,7 @@ final class Founding {
         if (place == null) {
             throw new ProblemException(Problem.of("folder.readonly", "path", folder));
         }
-        Files.createDirectories(place);
-        var draft = Files.createTempDirectory(place, ".new-");
+        var draft = draft(folder, place);
         try {
             fill(draft, assembly, by, protection);
             Files.move(draft, folder);
@@ -50,6 +49,16 @@ final class Founding {
         } catch (IOException | RuntimeException e) {
             discard(draft);
             throw e;
+        }
+    }
+
+    /** Nothing is lost yet, so that a place that cannot be written to is all there is to tell. */
+    private static Path draft(Path folder, Path place) {
+        try {
+            Files.createDirectories(place);
+            return Files.createTempDirectory(place, ".new-");
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of("folder.readonly", "path", folder), e);
         }
     }
 

@@ -130,7 +130,11 @@ public final class Restoring {
     }
 
     private static ProblemException unreadable(Path file, IOException cause) {
-        return new ProblemException(Problem.of("backup.damaged", "path", file), cause);
+        var problem =
+                Files.exists(file)
+                        ? Problem.of("backup.damaged", "path", file)
+                        : Problem.of("file.none", "file", file);
+        return new ProblemException(problem, cause);
     }
 
     private static void discard(Path folder) throws IOException {

@@ -438,7 +438,7 @@ public final class Store implements AutoCloseable {
      * @throws ProblemException when it could not be made; the assembly is as it was
      */
     public BackupFile backup() {
-        return backupTo(backups());
+        return backupTo(backups(), folder());
     }
 
     /** The same on a stick or another disk. */
@@ -449,14 +449,14 @@ public final class Store implements AutoCloseable {
         } catch (IOException e) {
             throw backupFailed(place, e);
         }
-        return backupTo(there);
+        return backupTo(there, place);
     }
 
-    private BackupFile backupTo(Backups place) {
+    private BackupFile backupTo(Backups backups, Path place) {
         try {
-            return place.add(content(), parts.key().box(Opening.JOURNAL));
+            return backups.add(content(), parts.key().box(Opening.JOURNAL));
         } catch (IOException e) {
-            throw backupFailed(folder(), e);
+            throw backupFailed(place, e);
         }
     }
 

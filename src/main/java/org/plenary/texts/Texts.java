@@ -62,6 +62,11 @@ public final class Texts {
         return words.stringPropertyNames();
     }
 
+    /** What happened and where, without the rest. */
+    public String title(Problem problem) {
+        return get("problem." + problem.key() + ".title", problem.arguments());
+    }
+
     /** What happened, where, what is unharmed and what to do next, as one paragraph. */
     public String sentence(Problem problem) {
         var sentence = new StringBuilder();

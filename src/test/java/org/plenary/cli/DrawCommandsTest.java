@@ -141,7 +141,7 @@ class DrawCommandsTest {
         assertThat(run("verify", path("nothing"))).isEqualTo(2);
         assertThat(complaint()).contains("There is no folder");
         assertThat(run("verify", folder.toString())).isEqualTo(2);
-        assertThat(said()).contains("SHA256SUMS: the file is missing");
+        assertThat(complaint()).contains("holds no published draw");
     }
 
     /** An observer needs neither the drawing code nor anything it brings along. */

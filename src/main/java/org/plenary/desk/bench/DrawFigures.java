@@ -136,6 +136,7 @@ final class DrawFigures {
                         known.size(),
                         null,
                         known.name().startsWith("households") ? addresses(pool) : List.of(),
+                        false,
                         Rule.LEXIMIN,
                         PANELS,
                         SEED,

@@ -1,0 +1,235 @@
+package org.plenary.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plenary.texts.Texts;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** What somebody is told who makes a mistake on the command line, and how they get on. */
+class BadInputTest {
+
+    private static final String DIRTY =
+            """
+            id,gender,age
+            1,woman,young
+            2,man,old
+            3,wonan,old
+            4,man,young
+            ,woman,old
+            2,woman,young
+            7,woman,unknown to us
+            8,woman,old
+            """;
+
+    private static final String TARGETS =
+            """
+            feature,value,min,max
+            gender,woman,1,1
+            gender,man,1,1
+            age,young,1,1
+            age,old,1,1
+            """;
+
+    private static final String[] SIZE = {"--size", "2"};
+
+    @TempDir private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void aDirtyPoolIsRefusedAndTheWayOnIsNamed() throws IOException {
+        given(DIRTY);
+
+        assertThat(draw()).isEqualTo(2);
+
+        assertThat(complaint()).contains("row 4", "row 6", "row 7", "row 8", "--mend");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void mendingTakesEveryProposalLeavesOutTheRestAndListsBoth() throws IOException {
+        given(DIRTY);
+
+        assertThat(draw("--mend")).as(complaint()).isZero();
+
+        assertThat(said()).contains("from a pool of 5");
+        assertThat(complaint())
+                .contains("row 4, column “gender”: “wonan” became “woman”")
+                .contains("Left out: pool.csv, row 6", "Left out: pool.csv, row 7")
+                .contains("Left out: pool.csv, row 8", "Replies left out: 3. Cells put right: 1.");
+
+        assertThat(draw("--mend", "--json")).isZero();
+        var answer = json();
+        assertThat(answer.path("pool").asInt()).isEqualTo(5);
+        assertThat(answer.path("repaired").asInt()).isEqualTo(1);
+        assertThat(answer.path("leftOut").asInt()).isEqualTo(3);
+        assertThat(answer.path("repairs").path(0).path("after").asString()).isEqualTo("woman");
+        assertThat(answer.path("exclusions").valueStream().map(e -> e.path("row").asInt()))
+                .containsExactly(6, 7, 8);
+    }
+
+    @Test
+    void mendingIsNotOfferedWhereItWouldLeaveNobody() throws IOException {
+        given("id,gender,age\n1,blue,young\n2,green,old\n");
+
+        assertThat(draw("--mend")).isEqualTo(2);
+
+        assertThat(complaint()).contains("blue").doesNotContain("--mend");
+    }
+
+    @Test
+    void aPanelLargerThanThePoolIsSaidToBeTooLarge() throws IOException {
+        given("id,gender,age\n1,woman,young\n2,man,old\n");
+
+        Files.writeString(
+                folder.resolve("targets.csv"),
+                "feature,value,min,max\ngender,woman,0,9\ngender,man,0,9\n");
+
+        assertThat(draw("--size", "5")).isEqualTo(3);
+
+        assertThat(complaint())
+                .contains("fewer people than that can be drawn")
+                .doesNotContain("these demands together");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    frobnicate                               | no command “frobnicate”
+                    draw                                     | “plenary draw” needs more: --out=DIR
+                    daypack x.plenary --day one --out y      | --day=N: “one” is not a whole number
+                    verify here there                        | does not know what to do with “there”
+                    bench --only nonsense                    | nothing called “nonsense”
+                    seat --people x --tables 2000000000 --rounds 1 --out y | 1 to 1000 tables
+                    verify nowhere                           | There is no folder nowhere
+                    replace --from nowhere --left x --out y  | There is no folder nowhere
+                    restore nowhere                          | There is no file nowhere
+                    report nowhere.plenary --out y           | There is no assembly at nowhere.plenary
+                    """)
+    void everyMistakeHasASentenceAndParsesAsJson(String line, String sentence) {
+        assertThat(run(line.split(" "))).isEqualTo(2);
+
+        assertThat(complaint())
+                .contains(sentence)
+                .doesNotContain("org.plenary", "picocli", "\tat ");
+        assertThat(complaint()).doesNotContain("Usage:");
+
+        assertThat(run((line + " --json").split(" "))).isEqualTo(2);
+        assertThat(json().path("problems").path(0).path("text").asString()).contains(sentence);
+    }
+
+    @Test
+    void aListOfIdsThatIsNoTextIsSaidToBeNone() throws IOException {
+        given("id,gender,age\n1,woman,young\n2,man,old\n3,woman,young\n4,man,old\n");
+        draw();
+        Files.write(folder.resolve("left.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, -1});
+
+        assertThat(
+                        run(
+                                "replace",
+                                "--from",
+                                path("out"),
+                                "--left",
+                                path("left.csv"),
+                                "--out",
+                                path("more")))
+                .isEqualTo(2);
+
+        assertThat(complaint()).contains("is not a list of ids");
+    }
+
+    @Test
+    void aGroupOfTablesForNobodyIsRefused() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), "id,language\n1,pt\n2,en\n3,en\n");
+
+        assertThat(seat("language=pt:1")).as(complaint()).isZero();
+        assertThat(seat("language=portugese:1")).isEqualTo(2);
+
+        assertThat(complaint()).contains("nobody has “portugese”");
+    }
+
+    private int seat(String cluster) {
+        return run(
+                "seat",
+                "--people",
+                path("people.csv"),
+                "--tables",
+                "1",
+                "--rounds",
+                "1",
+                "--cluster",
+                cluster,
+                "--out",
+                path("plan.csv"));
+    }
+
+    private void given(String pool) throws IOException {
+        Files.writeString(folder.resolve("pool.csv"), pool);
+        Files.writeString(folder.resolve("targets.csv"), TARGETS);
+    }
+
+    private int draw(String... more) {
+        var arguments =
+                new String[] {
+                    "draw",
+                    "--pool",
+                    path("pool.csv"),
+                    "--targets",
+                    path("targets.csv"),
+                    "--id",
+                    "id",
+                    "--seed",
+                    "seven",
+                    "--out",
+                    path("out")
+                };
+        var size = String.join(" ", more).contains("--size") ? new String[0] : SIZE;
+        return run(Stream.of(arguments, size, more).flatMap(Arrays::stream).toArray(String[]::new));
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        var terminal =
+                new Terminal(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        new Texts("en"));
+        return new Commands(terminal, Clock.systemUTC()).run(arguments);
+    }
+
+    private String said() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String complaint() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private JsonNode json() {
+        return JsonMapper.builder().build().readTree(said());
+    }
+}

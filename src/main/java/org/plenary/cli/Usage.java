@@ -42,7 +42,7 @@ final class Usage {
                     "found",
                     wrong.getValue());
         }
-        return Problem.of("usage", "command", name, "found", wrong.getMessage());
+        return Problem.of("usage", "command", name, "found", String.valueOf(wrong.getMessage()));
     }
 
     private static boolean isNumber(ArgSpec about) {

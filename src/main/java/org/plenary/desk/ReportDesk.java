@@ -1,6 +1,7 @@
 package org.plenary.desk;
 
 import org.jspecify.annotations.Nullable;
+import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Progress;
 import org.plenary.decisions.Standing.Status;
@@ -23,6 +24,8 @@ import org.plenary.store.DrawTable;
 import org.plenary.store.Store;
 import org.plenary.texts.Texts;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -84,17 +87,27 @@ public final class ReportDesk {
     /**
      * Writes {@code report.docx} and {@code report.pdf}, each whole or not at all.
      *
+     * @param folder made if it is not there
      * @throws ProblemException when the folder cannot be written to
      */
     public Written write(Path folder, Progress progress) {
         progress.at(0, "report.building");
         var report = build();
         var lettering = new Lettering();
+        made(folder);
         var word = folder.resolve("report.docx");
         var pdf = folder.resolve("report.pdf");
         new WordWriter(lettering).write(report, word, progress.part(0.1, 0.4));
         new PdfWriter(lettering).write(report, pdf, progress.part(0.4, 1.0));
         return new Written(word, pdf);
+    }
+
+    private static void made(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of("file.cannotWrite", "file", folder), e);
+        }
     }
 
     /** The report's language has its own texts; English stands in where there are none. */

@@ -6,6 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plenary.assembly.Assembly;
+import org.plenary.assembly.Mandate;
+import org.plenary.desk.FolderDesk;
 import org.plenary.texts.Texts;
 
 import tools.jackson.databind.JsonNode;
@@ -155,6 +158,21 @@ class BadInputTest {
                 .isEqualTo(2);
 
         assertThat(complaint()).contains("is not a list of ids");
+    }
+
+    @Test
+    void theFolderForAReportIsMade() {
+        var assembly = folder.resolve("Small.plenary");
+        var clock = Clock.systemUTC();
+        new FolderDesk(clock)
+                .found(assembly, new Assembly("Small", "", "", Mandate.ADVISORY, "", "en"))
+                .close();
+
+        assertThat(run("report", assembly.toString(), "--out", path("new/deep")))
+                .as(complaint())
+                .isZero();
+
+        assertThat(folder.resolve("new/deep/report.pdf")).isNotEmptyFile();
     }
 
     @Test

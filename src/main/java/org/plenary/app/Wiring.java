@@ -178,7 +178,8 @@ public final class Wiring {
     private Screen seating(OpenAssembly open) {
         var presenter = new SeatingPresenter(open.seating(), open.paper(), jobs, texts);
         var morning =
-                new MorningPresenter(open.morning(), open.paper(), open.dayPack(), jobs, texts);
+                new MorningPresenter(
+                        open.morning(), open.paper(), open.dayPack(), jobs, texts, clock);
         return new SeatingScreen(presenter, morning, texts, this::files).screen();
     }
 

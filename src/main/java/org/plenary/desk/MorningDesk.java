@@ -78,7 +78,14 @@ public final class MorningDesk {
             return people.size() - missing().size();
         }
 
-        /** Whether somebody who is there has no seat in a round of the day. */
+        /** Everybody who is there and has no seat in a round of the day. */
+        public List<Member> waiting() {
+            return people.stream()
+                    .filter(member -> isThere(member.id()) && lacksSeat(member.id()))
+                    .toList();
+        }
+
+        /** Whether somebody has no seat in a round of the day. */
         public boolean lacksSeat(PersonId person) {
             return rounds.stream().anyMatch(r -> plan.tableOf(person, r).isEmpty());
         }

@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 import org.plenary.agenda.Day;
+import org.plenary.assembly.DayId;
 import org.plenary.desk.DayPackDesk;
 import org.plenary.desk.MorningDesk;
 import org.plenary.desk.MorningDesk.Morning;
@@ -24,7 +25,9 @@ import org.plenary.texts.Texts;
 import org.plenary.ui.jobs.Jobs;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -36,8 +39,10 @@ public final class MorningPresenter {
     private final DayPackDesk pack;
     private final Jobs jobs;
     private final Texts texts;
+    private final Clock clock;
     private final ObservableList<Day> days = FXCollections.observableArrayList();
     private final ObservableList<Member> missing = FXCollections.observableArrayList();
+    private final ObservableList<Member> waiting = FXCollections.observableArrayList();
     private final ObservableList<SeatOffer> offers = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Day> day = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable Morning> morning = new ReadOnlyObjectWrapper<>();
@@ -47,53 +52,99 @@ public final class MorningPresenter {
     private final ReadOnlyObjectWrapper<@Nullable Member> late = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper latest = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper printed = new ReadOnlyStringWrapper("");
+    private @Nullable DayId shown;
+    private boolean following;
 
     public MorningPresenter(
-            MorningDesk desk, PaperDesk paper, DayPackDesk pack, Jobs jobs, Texts texts) {
+            MorningDesk desk,
+            PaperDesk paper,
+            DayPackDesk pack,
+            Jobs jobs,
+            Texts texts,
+            Clock clock) {
         this.desk = desk;
         this.paper = paper;
         this.pack = pack;
         this.jobs = jobs;
         this.texts = texts;
-        day.subscribe(
-                _ -> {
-                    forget();
-                    latest.set("");
-                    printed.set("");
-                    agreed.set(null);
-                    read();
-                });
+        this.clock = clock;
+        day.subscribe(_ -> read());
     }
 
     private void forget() {
         proposal.set(null);
         late.set(null);
         offers.clear();
+        latest.set("");
+        printed.set("");
+        agreed.set(null);
     }
 
     void refresh() {
         var now = desk.days();
+        var chosen = day.get();
+        following = true;
         if (!now.equals(days)) {
             days.setAll(now);
         }
-        if (day.get() == null || !now.contains(day.get())) {
-            day.set(now.isEmpty() ? null : now.getFirst());
-        } else {
-            read();
-        }
+        day.set(Day.same(chosen, now).or(() -> Day.at(clock.instant(), now)).orElse(null));
+        following = false;
+        read();
     }
 
     private void read() {
+        if (following) {
+            return;
+        }
         var chosen = day.get();
-        var now = chosen == null ? null : desk.morning(chosen.id());
+        var id = chosen == null ? null : chosen.id();
+        if (!Objects.equals(id, shown)) {
+            shown = id;
+            forget();
+        }
+        var now = id == null ? null : desk.morning(id);
         var before = morning.get();
-        if (now == null || now.equals(before)) {
-            morning.set(now);
+        if (Objects.equals(now, before)) {
             return;
         }
         proposal.set(null); // made for other people
         morning.set(now);
-        missing.setAll(now.missing());
+        missing.setAll(now == null ? List.of() : now.missing());
+        waiting.setAll(now == null ? List.of() : now.waiting());
+        callUp();
+    }
+
+    /** Whoever stands at the door is not sent away because another is checked in meanwhile. */
+    private void callUp() {
+        var called = late.get();
+        var next =
+                waiting.stream()
+                        .filter(member -> called != null && member.id().equals(called.id()))
+                        .findFirst()
+                        .orElse(waiting.isEmpty() ? null : waiting.getFirst());
+        call(next);
+    }
+
+    private void call(@Nullable Member member) {
+        var on = shown;
+        var before = late.get();
+        if (member == null || on == null) {
+            late.set(null);
+            offers.clear();
+            return;
+        }
+        if (before == null || !before.id().equals(member.id())) {
+            offers.clear();
+        }
+        late.set(member);
+        jobs.save(
+                () -> desk.offers(on, member.id()),
+                found -> {
+                    var called = late.get();
+                    if (on.equals(shown) && called != null && called.id().equals(member.id())) {
+                        offers.setAll(found);
+                    }
+                });
     }
 
     ObservableList<Day> days() {
@@ -134,7 +185,12 @@ public final class MorningPresenter {
         return agreed.getReadOnlyProperty();
     }
 
-    /** Somebody who is here and has no seat; null while everybody has one. */
+    /** Everybody who is here and has no seat, in the order of the register. */
+    ObservableList<Member> waiting() {
+        return waiting;
+    }
+
+    /** The one of them the offers are for; null while everybody has a seat. */
     ReadOnlyObjectProperty<@Nullable Member> late() {
         return late.getReadOnlyProperty();
     }
@@ -182,33 +238,37 @@ public final class MorningPresenter {
         if (now == null || chosen == null) {
             return;
         }
-        if (now.isThere(member.id())) {
+        if (now.isThere(member.id()) && !now.lacksSeat(member.id())) {
             latest.set(texts.get("morning.already", "name", member.name()));
             return;
         }
-        boolean isLate = !now.rounds().isEmpty() && now.lacksSeat(member.id());
         jobs.save(
                 () -> {
                     desk.mark(chosen.id(), List.of(member.id()), Presence.PRESENT);
-                    return isLate ? desk.offers(chosen.id(), member.id()) : List.<SeatOffer>of();
+                    return chosen.id();
                 },
-                found -> welcomed(member, found));
+                on -> welcomed(member, on));
     }
 
-    private void welcomed(Member member, List<SeatOffer> found) {
+    private void welcomed(Member member, DayId on) {
         refresh();
-        offers.setAll(found);
-        late.set(found.isEmpty() ? null : member);
+        if (!on.equals(shown)) {
+            return;
+        }
+        var now = morning.get();
+        if (now != null && now.lacksSeat(member.id())) {
+            call(member);
+            latest.set(texts.get("morning.here.late", "name", member.name()));
+            return;
+        }
         var seats = seats(member.id());
         latest.set(
-                found.isEmpty()
-                        ? texts.get(
-                                seats.isEmpty() ? "morning.here" : "morning.here.table",
-                                "name",
-                                member.name(),
-                                "seats",
-                                seats)
-                        : texts.get("morning.here.late", "name", member.name()));
+                texts.get(
+                        seats.isEmpty() ? "morning.here" : "morning.here.table",
+                        "name",
+                        member.name(),
+                        "seats",
+                        seats));
     }
 
     /** The late one sits down there; nobody else gets up. */
@@ -218,16 +278,17 @@ public final class MorningPresenter {
         if (member == null || chosen == null) {
             return;
         }
+        offers.clear(); // a second press would seat nobody
         jobs.save(
                 () -> {
                     desk.seat(chosen.id(), member.id(), offer.table());
                     return offer.table();
                 },
                 table -> {
-                    late.set(null);
-                    offers.clear();
+                    refresh();
                     latest.set(texts.get("morning.seated", "name", member.name(), "table", table));
-                });
+                },
+                this::callUp);
     }
 
     /** Everybody who is not here yet is marked present: then the few who are missing are not. */
@@ -248,24 +309,30 @@ public final class MorningPresenter {
 
     /** Looks for the fewest moves; nothing is stored. */
     void propose() {
-        var chosen = day.get();
-        if (chosen != null) {
-            jobs.start("morning.looking", _ -> desk.propose(chosen.id()), proposal::set);
+        var on = shown;
+        var people = morning.get();
+        if (on != null) {
+            jobs.start(
+                    "morning.looking",
+                    _ -> desk.propose(on),
+                    found -> {
+                        if (on.equals(shown) && Objects.equals(people, morning.get())) {
+                            proposal.set(found);
+                        }
+                    });
         }
     }
 
     void agree() {
         var now = proposal.get();
         if (now != null) {
+            proposal.set(null); // agreed to once; what is refused is out of date
             jobs.save(
                     () -> {
                         desk.agree(now);
                         return now;
                     },
-                    done -> {
-                        proposal.set(null);
-                        agreed.set(done);
-                    });
+                    agreed::set);
         }
     }
 

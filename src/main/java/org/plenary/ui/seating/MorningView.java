@@ -86,6 +86,7 @@ final class MorningView extends BorderPane {
         presenter.proposal().subscribe(_ -> showSeats());
         presenter.agreed().subscribe(_ -> showSeats());
         presenter.late().subscribe(_ -> showLate());
+        presenter.waiting().addListener((ListChangeListener<Member>) _ -> showLate());
         presenter.offers().addListener((ListChangeListener<SeatOffer>) _ -> showLate());
         door.sceneProperty() // the pane that scrolls takes it in only when it is drawn
                 .subscribe(
@@ -227,7 +228,27 @@ final class MorningView extends BorderPane {
             late.getChildren().add(styled(button, "offer"));
         }
         if (late.getChildren().size() > 1) {
-            Platform.runLater(() -> late.getChildren().get(1).requestFocus());
+            Platform.runLater(this::toFirstOffer);
+        }
+        var others =
+                presenter.waiting().stream()
+                        .filter(other -> !other.id().equals(member.id()))
+                        .map(Member::name)
+                        .toList();
+        if (!others.isEmpty()) {
+            var said =
+                    State.LOOK.says(
+                            texts.get("morning.waiting", "names", String.join(", ", others)));
+            said.setId("morning-waiting");
+            said.setWrapText(true);
+            late.getChildren().add(said);
+        }
+    }
+
+    /** Unless the offers are gone again by now. */
+    private void toFirstOffer() {
+        if (late.getChildren().size() > 1 && late.getChildren().get(1) instanceof Button first) {
+            first.requestFocus();
         }
     }
 

@@ -129,6 +129,20 @@ public final class DecisionsDesk {
      */
     public Tally vote(
             RecommendationId id, DayId day, VoteRule rule, Ballots ballots, boolean open) {
+        return vote(id, standing(id).votes().size() + 1, day, rule, ballots, open);
+    }
+
+    /**
+     * @param round the one that was counted, 1 or more
+     * @throws ProblemException also when that round was recorded already
+     */
+    public Tally vote(
+            RecommendationId id,
+            int round,
+            DayId day,
+            VoteRule rule,
+            Ballots ballots,
+            boolean open) {
         var standing = standing(id);
         var label = standing.recommendation().label();
         if (standing.withdrawn() != null) {
@@ -137,10 +151,13 @@ public final class DecisionsDesk {
         if (standing.sealed()) {
             throw new ProblemException(Problem.of("decisions.adopted", "label", label));
         }
+        if (standing.votes().size() + 1 != round) {
+            throw new ProblemException(
+                    Problem.of("decisions.voted", "label", label, "round", round));
+        }
         var there = attendance(day);
         var sheets = sheets(ballots, there.entitled(), there.present());
         var seal = Seal.of(standing.recommendation().wording());
-        int round = standing.votes().size() + 1;
         var vote = new Vote(id, round, day, rule, sheets, seal, open);
         store.commit(Role.CLERK, new DecisionChange.Voted(vote));
         return vote.tally();

@@ -3,6 +3,7 @@ package org.plenary.ui.recommendations;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -14,11 +15,15 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.RecommendationId;
 import org.plenary.decisions.Dissent;
+import org.plenary.decisions.Standing;
 import org.plenary.desk.DecisionsDesk;
 import org.plenary.texts.Texts;
 import org.plenary.ui.jobs.Jobs;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** What members who did not agree had to say about the open recommendation. */
 public final class DissentPresenter {
@@ -36,6 +41,11 @@ public final class DissentPresenter {
     private final StringProperty signatories = new SimpleStringProperty("");
     private final StringProperty limit = new SimpleStringProperty(USUAL_LIMIT);
     private final ReadOnlyStringWrapper wrong = new ReadOnlyStringWrapper("");
+    private final Map<RecommendationId, Typed> kept = new HashMap<>();
+    private final ReadOnlyBooleanWrapper recording = new ReadOnlyBooleanWrapper();
+
+    /** A dissent that was begun, for when its recommendation is opened again. */
+    private record Typed(String words, String signatories) {}
 
     public DissentPresenter(
             DecisionsDesk desk, RecommendationsPresenter open, Jobs jobs, Texts texts) {
@@ -50,19 +60,27 @@ public final class DissentPresenter {
                 .subscribe(
                         (before, now) -> {
                             stated.setAll(now == null ? List.of() : now.dissents());
-                            if (before != null
-                                    && (now == null
-                                            || !before.recommendation()
-                                                    .id()
-                                                    .equals(now.recommendation().id()))) {
-                                clear();
+                            var was = id(before);
+                            var is = id(now);
+                            if (!Objects.equals(was, is)) {
+                                if (was != null) {
+                                    kept.put(was, new Typed(words.get(), signatories.get()));
+                                }
+                                show(is == null ? null : kept.remove(is));
                             }
                         });
     }
 
-    private void clear() {
-        words.set("");
-        signatories.set("");
+    private static @Nullable RecommendationId id(@Nullable Standing standing) {
+        return standing == null ? null : standing.recommendation().id();
+    }
+
+    /**
+     * @param typed null for empty fields
+     */
+    private void show(@Nullable Typed typed) {
+        words.set(typed == null ? "" : typed.words());
+        signatories.set(typed == null ? "" : typed.signatories());
     }
 
     private void judge() {
@@ -94,7 +112,7 @@ public final class DissentPresenter {
     }
 
     void state() {
-        var id = openId();
+        var id = id(open.chosen().get());
         if (id == null || !possible().get()) {
             return;
         }
@@ -105,25 +123,37 @@ public final class DissentPresenter {
                         words.get().strip(),
                         number(signatories.get()),
                         number(limit.get()));
+        record(
+                dissent,
+                () -> {
+                    kept.remove(id);
+                    if (id.equals(id(open.chosen().get()))) {
+                        show(null);
+                    }
+                });
+    }
+
+    /** "No member took a different position": said, so that silence is not mistaken for it. */
+    void nobody() {
+        var id = id(open.chosen().get());
+        if (id != null && nobodyPossible().get()) {
+            record(new Dissent(id, Dissent.Kind.NOBODY, "", 0, 0), () -> {});
+        }
+    }
+
+    /** Until it is on disk another press would state it twice. */
+    private void record(Dissent dissent, Runnable then) {
+        recording.set(true);
         jobs.save(
                 () -> {
                     desk.state(dissent);
                     return dissent;
                 },
-                _ -> clear());
-    }
-
-    /** "No member took a different position": said, so that silence is not mistaken for it. */
-    void nobody() {
-        var id = openId();
-        if (id != null) {
-            jobs.save(() -> desk.state(new Dissent(id, Dissent.Kind.NOBODY, "", 0, 0)));
-        }
-    }
-
-    private @Nullable RecommendationId openId() {
-        var standing = open.chosen().get();
-        return standing == null ? null : standing.recommendation().id();
+                _ -> {
+                    recording.set(false);
+                    then.run();
+                },
+                () -> recording.set(false));
     }
 
     /** One as a reader sees it. */
@@ -167,10 +197,13 @@ public final class DissentPresenter {
 
     BooleanBinding possible() {
         return Bindings.createBooleanBinding(
-                () -> !words.get().isBlank() && wrong.get().isEmpty(), words, wrong);
+                () -> !words.get().isBlank() && wrong.get().isEmpty() && !recording.get(),
+                words,
+                wrong,
+                recording);
     }
 
     BooleanBinding nobodyPossible() {
-        return Bindings.isEmpty(stated);
+        return Bindings.isEmpty(stated).and(recording.not());
     }
 }

@@ -16,7 +16,9 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.plenary.agenda.Day;
 import org.plenary.agenda.DayPlan;
+import org.plenary.assembly.RecommendationId;
 import org.plenary.decisions.Ballots;
+import org.plenary.decisions.Standing;
 import org.plenary.decisions.Tally;
 import org.plenary.decisions.Vote;
 import org.plenary.decisions.VoteRule;
@@ -26,9 +28,11 @@ import org.plenary.texts.Texts;
 import org.plenary.ui.jobs.Jobs;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** A count as tellers report it, checked while it is typed, and what it means. */
 public final class VotePresenter {
@@ -60,6 +64,18 @@ public final class VotePresenter {
     private final ReadOnlyStringWrapper wrong = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper meaning = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
+    private final Map<RecommendationId, Typed> kept = new HashMap<>();
+    private boolean recording;
+
+    /** A count that was begun, for when its recommendation is opened again. */
+    private record Typed(Map<Count, String> counts, boolean recounting, String reason) {
+
+        static final Typed NOTHING = new Typed(Map.of(), false, "");
+
+        Typed {
+            counts = Map.copyOf(counts);
+        }
+    }
 
     public VotePresenter(
             DecisionsDesk desk,
@@ -84,30 +100,58 @@ public final class VotePresenter {
         open.chosen()
                 .subscribe(
                         (before, now) -> {
-                            if (before == null
-                                    || now == null
-                                    || !before.recommendation()
-                                            .id()
-                                            .equals(now.recommendation().id())) {
-                                empty();
+                            var was = id(before);
+                            var is = id(now);
+                            if (!Objects.equals(was, is)) {
+                                if (was != null) {
+                                    kept.put(was, typed());
+                                }
+                                show(is == null ? null : kept.remove(is));
                             }
                             judge();
                         });
     }
 
-    private void empty() {
-        recounting.set(false);
-        reason.set("");
-        counts.values().forEach(field -> field.set(""));
+    private static @Nullable RecommendationId id(@Nullable Standing standing) {
+        return standing == null ? null : standing.recommendation().id();
+    }
+
+    private Typed typed() {
+        var now = new EnumMap<Count, String>(Count.class);
+        counts.forEach((count, field) -> now.put(count, field.get()));
+        return new Typed(now, recounting.get(), reason.get());
+    }
+
+    /**
+     * @param typed null for empty fields
+     */
+    private void show(@Nullable Typed typed) {
+        var now = typed == null ? Typed.NOTHING : typed;
+        recounting.set(now.recounting());
+        reason.set(now.reason());
+        counts.forEach((count, field) -> field.set(now.counts().getOrDefault(count, "")));
+    }
+
+    private void recorded(RecommendationId id) {
+        recording = false;
+        kept.remove(id);
+        if (id.equals(id(open.chosen().get()))) {
+            show(null);
+        }
+        judge();
+    }
+
+    private void notRecorded() {
+        recording = false;
+        judge();
     }
 
     public void refresh() {
         var now = agenda.current().days().stream().map(DayPlan::day).toList();
         if (!now.equals(days)) {
+            var chosen = day.get();
             days.setAll(now);
-            if (!now.contains(day.get())) {
-                day.set(lastAttended(now));
-            }
+            day.set(Day.same(chosen, now).orElseGet(() -> lastAttended(now)));
         }
         judge();
     }
@@ -165,9 +209,10 @@ public final class VotePresenter {
         meaning.set(words(Tally.of(ballots().of(there.entitled(), there.present()), by)));
         var standing = open.chosen().get();
         possible.set(
-                again == null
-                        ? standing != null && RecommendationsPresenter.editable(standing)
-                        : !reason.get().isBlank());
+                !recording
+                        && (again == null
+                                ? standing != null && RecommendationsPresenter.editable(standing)
+                                : !reason.get().isBlank()));
     }
 
     /** Who could vote: on the day that is chosen, or in the vote that is counted again. */
@@ -264,13 +309,22 @@ public final class VotePresenter {
         var counted = ballots();
         var again = recount();
         var on = day.get();
+        if (again == null && on == null) {
+            return;
+        }
+        recording = true; // until it is on disk another press would record a second vote
+        judge();
         if (again != null) {
             var why = reason.get();
-            jobs.save(() -> desk.recount(id, counted, why), _ -> empty());
+            jobs.save(() -> desk.recount(id, counted, why), _ -> recorded(id), this::notRecorded);
         } else if (on != null) {
             var by = rule.get();
             boolean announced = openly.get();
-            jobs.save(() -> desk.vote(id, on.id(), by, counted, announced), _ -> empty());
+            int round = standing.votes().size() + 1;
+            jobs.save(
+                    () -> desk.vote(id, round, on.id(), by, counted, announced),
+                    _ -> recorded(id),
+                    this::notRecorded);
         }
     }
 

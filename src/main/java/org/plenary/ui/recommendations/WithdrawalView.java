@@ -7,6 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.plenary.assembly.RecommendationId;
 import org.plenary.decisions.Standing;
 import org.plenary.texts.Texts;
 import org.plenary.ui.controls.Action;
@@ -14,12 +15,16 @@ import org.plenary.ui.controls.Field;
 import org.plenary.ui.controls.Glyph;
 import org.plenary.ui.controls.State;
 
+import java.util.Objects;
+
 /** Letting a recommendation go, with the reason a reader will see; or taking it up again. */
 final class WithdrawalView extends VBox {
 
     private final RecommendationsPresenter presenter;
     private final Texts texts;
     private final TextField reason = new TextField();
+    private @Nullable RecommendationId shown;
+    private @Nullable String because;
 
     WithdrawalView(RecommendationsPresenter presenter, Texts texts) {
         this.presenter = presenter;
@@ -31,8 +36,15 @@ final class WithdrawalView extends VBox {
 
     private void show(@Nullable Standing open) {
         var withdrawn = open == null ? null : open.withdrawn();
+        var id = open == null ? null : open.recommendation().id();
+        boolean same = Objects.equals(id, shown) && Objects.equals(withdrawn, because);
+        if (same && !getChildren().isEmpty()) {
+            return; // whoever is typing a reason keeps it, and the keyboard
+        }
+        reason.clear();
+        shown = id;
+        because = withdrawn;
         if (withdrawn == null) {
-            reason.clear();
             getChildren()
                     .setAll(
                             words(texts.get("rec.withdraw.heading"), "heading"),

@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A block as it is being written. What does not make a block is said, and nothing is kept. */
+/**
+ * A block as it is being written. What cannot be read is said, and stays as it was kept; everything
+ * else is kept.
+ */
 final class BlockForm {
 
     private final Texts texts;
@@ -143,7 +146,7 @@ final class BlockForm {
         }
         if (number(minutes.get()).isEmpty()) {
             wrongMinutes.set(texts.get("agenda.minutes.wrong", "most", Block.MOST_MINUTES));
-        } else if (leastMinutes().isEmpty()) {
+        } else if (leastMinutes(number(minutes.get()).orElseThrow()).isEmpty()) {
             wrongLeast.set(texts.get("agenda.least.wrong"));
         }
         if (!start.get().isBlank() && WallTime.read(start.get()).isEmpty()) {
@@ -160,8 +163,7 @@ final class BlockForm {
     }
 
     /** The minimum gives way when a block is made shorter and nobody touched it. */
-    private Optional<Integer> leastMinutes() {
-        int most = number(minutes.get()).orElse(0);
+    private Optional<Integer> leastMinutes(int most) {
         if (least.get().isBlank()) {
             return Optional.of(most);
         }
@@ -172,18 +174,18 @@ final class BlockForm {
                 : typed.filter(minimum -> minimum <= most);
     }
 
-    /** Keeps what was changed, when it makes a block. */
+    /** Keeps what was changed and can be read. */
     void keep() {
         if (shown == null || showing) {
             return;
         }
-        var length = number(minutes.get());
-        var minimum = leastMinutes();
-        var fixed = WallTime.read(start.get());
-        if (length.isEmpty() || minimum.isEmpty() || (!start.get().isBlank() && fixed.isEmpty())) {
-            return;
-        }
-        var after = made(shown, length.get(), minimum.get(), fixed.orElse(null));
+        int length = number(minutes.get()).orElse(shown.minutes());
+        int minimum = leastMinutes(length).orElse(Math.min(length, shown.minMinutes()));
+        var fixed =
+                start.get().isBlank()
+                        ? null
+                        : WallTime.read(start.get()).orElse(shown.fixedStart());
+        var after = made(shown, length, minimum, fixed);
         if (!after.equals(shown)) {
             keep.accept(after);
         }

@@ -1,5 +1,6 @@
 package org.plenary.ui.agenda;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.DatePicker;
 import javafx.util.StringConverter;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,15 +19,25 @@ final class CalendarDay {
 
     private static final DateTimeFormatter SAID =
             DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
+
+    /** In Britain September is Sept, and elsewhere Sep. */
     private static final List<DateTimeFormatter> READ =
             List.of(
-                    SAID,
-                    DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK),
+                    reading("[EEEE ][EEE ]d MMM yyyy", Locale.UK),
+                    reading("[EEEE ][EEE ]d MMM yyyy", Locale.ENGLISH),
+                    reading("[EEEE ][EEE ]d MMMM yyyy", Locale.ENGLISH),
                     DateTimeFormatter.ISO_LOCAL_DATE,
-                    DateTimeFormatter.ofPattern("d/M/yyyy", Locale.UK),
-                    DateTimeFormatter.ofPattern("d.M.yyyy", Locale.UK));
+                    reading("d/M/yyyy", Locale.UK),
+                    reading("d.M.yyyy", Locale.UK));
 
     private CalendarDay() {}
+
+    private static DateTimeFormatter reading(String pattern, Locale locale) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(locale);
+    }
 
     static String say(LocalDate date) {
         return SAID.format(date);
@@ -45,6 +57,13 @@ final class CalendarDay {
         } catch (DateTimeException e) {
             return Optional.empty(); // perhaps written in another way
         }
+    }
+
+    /** What is wrong with a date while it is typed; empty while it can be read, or nothing is. */
+    static ObservableValue<String> wrong(DatePicker picker, String sentence) {
+        return picker.getEditor()
+                .textProperty()
+                .map(typed -> typed.isBlank() || read(typed) != null ? "" : sentence);
     }
 
     static DatePicker picker(String id) {

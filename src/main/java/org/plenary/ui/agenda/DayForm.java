@@ -15,7 +15,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A day as it is being written. */
+/**
+ * A day as it is being written. What cannot be read is said, and stays as it was kept; everything
+ * else is kept.
+ */
 final class DayForm {
 
     private static final int MOST_TRANSITION = 60;
@@ -98,18 +101,18 @@ final class DayForm {
         }
         judge();
         var on = date.get();
-        if (on == null || !wrongTimes.get().isEmpty() || !wrongTransition.get().isEmpty()) {
-            return;
-        }
+        var from = WallTime.read(start.get()).orElse(shown.start());
+        var to = WallTime.read(end.get()).orElse(shown.end());
+        boolean forwards = from.isBefore(to);
         var after =
                 new Day(
                         shown.id(),
-                        on,
-                        WallTime.read(start.get()).orElseThrow(),
-                        WallTime.read(end.get()).orElseThrow(),
+                        on == null ? shown.date() : on,
+                        forwards ? from : shown.start(),
+                        forwards ? to : shown.end(),
                         title.get().isBlank() ? shown.title() : title.get().strip(),
                         shown.zone(),
-                        minutes());
+                        minutes() < 0 ? shown.transitionMinutes() : minutes());
         if (!after.equals(shown)) {
             keep.accept(after);
         }

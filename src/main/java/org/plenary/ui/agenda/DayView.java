@@ -28,7 +28,8 @@ final class DayView extends VBox {
                                 texts.get("agenda.day.title"),
                                 kept("agenda-day-title", form.title()),
                                 ""),
-                        new Field(texts.get("agenda.day.date"), date, ""),
+                        new Field(texts.get("agenda.day.date"), date, "")
+                                .wrongWhen(CalendarDay.wrong(date, texts.get("agenda.date.wrong"))),
                         beside(
                                 "fields",
                                 new double[] {1, 1},

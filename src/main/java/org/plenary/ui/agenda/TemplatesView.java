@@ -37,7 +37,9 @@ final class TemplatesView extends VBox {
                                 texts.get("agenda.begin.empty"),
                                 texts.get("agenda.begin.empty.text"),
                                 presenter::addDay));
-        var field = new Field(texts.get("agenda.first"), date, "");
+        var field =
+                new Field(texts.get("agenda.first"), date, "")
+                        .wrongWhen(CalendarDay.wrong(date, texts.get("agenda.date.wrong")));
         field.setMaxWidth(Region.USE_PREF_SIZE);
         getChildren()
                 .addAll(

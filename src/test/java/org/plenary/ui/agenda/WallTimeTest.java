@@ -32,6 +32,41 @@ class WallTimeTest {
         assertThat(CalendarDay.read(typed)).isEqualTo("2026-11-01");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "5 Sep 2026",
+                "5 Sept 2026",
+                "5 September 2026",
+                "5 sep 2026",
+                "5 SEPTEMBER 2026",
+                "Sat 5 Sep 2026",
+                "sat 5 sept 2026",
+                "Saturday 5 September 2026"
+            })
+    void septemberIsReadInFullAndInEitherShortForm(String typed) {
+        assertThat(CalendarDay.read(typed)).isEqualTo("2026-09-05");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5 oct 2026", "5 Oct 2026", "5 october 2026"})
+    void aMonthIsReadInSmallLettersToo(String typed) {
+        assertThat(CalendarDay.read(typed)).isEqualTo("2026-10-05");
+    }
+
+    @Test
+    void everyDateIsReadAsItIsSaid() {
+        for (var day = LocalDate.of(2026, 1, 1); day.getYear() < 2027; day = day.plusDays(1)) {
+            assertThat(CalendarDay.read(CalendarDay.say(day))).isEqualTo(day);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31 Feb 20", "5 Sep", "Sun 5 Sep 2026", "5 Foo 2026"})
+    void whatIsNoDateIsNotMadeIntoOne(String typed) {
+        assertThat(CalendarDay.read(typed)).isNull();
+    }
+
     @Test
     void aDateIsSaidWithItsMonthAsAWord() {
         assertThat(CalendarDay.say(LocalDate.of(2026, 11, 1))).isEqualTo("Sun 1 Nov 2026");

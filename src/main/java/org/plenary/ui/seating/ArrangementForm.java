@@ -29,6 +29,9 @@ final class ArrangementForm {
 
     private final StringProperty tables = new SimpleStringProperty("");
     private final StringProperty rounds = new SimpleStringProperty("");
+    private String shownTables = "";
+    private String shownRounds = "";
+    private boolean mixChosen;
 
     StringProperty tables() {
         return tables;
@@ -48,12 +51,32 @@ final class ArrangementForm {
         return text.matches("[1-9][0-9]{0,2}") && Integer.parseInt(text) <= most;
     }
 
+    /** From now on an empty mix is what somebody wants, and not what nobody has thought about. */
+    void chooseMix() {
+        mixChosen = true;
+    }
+
+    /** Whether every feature is mixed because nobody has said what to mix. */
+    boolean mixesAll(Arrangement laid) {
+        return !mixChosen && !laid.isComplete() && laid.mix().isEmpty();
+    }
+
+    /** Shows what is laid down, and leaves alone what is being typed. */
     void enter(Standing standing) {
         var laid = standing.arrangement();
         int people = standing.people().size();
         int most = Math.max(1, (people + AT_A_TABLE - 1) / AT_A_TABLE);
-        tables.set(Integer.toString(laid.tables().isEmpty() ? most : laid.tables().size()));
-        rounds.set(Integer.toString(laid.rounds().isEmpty() ? USUAL_ROUNDS : laid.rounds().size()));
+        var nowTables = Integer.toString(laid.tables().isEmpty() ? most : laid.tables().size());
+        var nowRounds =
+                Integer.toString(laid.rounds().isEmpty() ? USUAL_ROUNDS : laid.rounds().size());
+        if (tables.get().equals(shownTables)) {
+            tables.set(nowTables);
+        }
+        if (rounds.get().equals(shownRounds)) {
+            rounds.set(nowRounds);
+        }
+        shownTables = nowTables;
+        shownRounds = nowRounds;
     }
 
     /** The arrangement with as many tables and rounds; those that stay keep what they have. */
@@ -64,10 +87,7 @@ final class ArrangementForm {
         int manyTables = Integer.parseInt(tables.get().strip());
         int manyRounds = Integer.parseInt(rounds.get().strip());
         return before -> {
-            var mix =
-                    before.isComplete() || !before.mix().isEmpty()
-                            ? before.mix()
-                            : features.stream().map(Mix::of).toList();
+            var mix = mixesAll(before) ? features.stream().map(Mix::of).toList() : before.mix();
             return before.withTables(tables(before.tables(), manyTables))
                     .withRounds(rounds(before.rounds(), manyTables, manyRounds))
                     .withRules(reachable(before.rules(), manyTables))

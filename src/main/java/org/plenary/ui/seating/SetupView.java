@@ -168,13 +168,13 @@ final class SetupView extends BorderPane {
 
     private void showMix(Standing standing) {
         var arrangement = standing.arrangement();
-        boolean nothingYet = !arrangement.isComplete() && arrangement.mix().isEmpty();
+        boolean all = form.mixesAll(arrangement);
         mix.getChildren().clear();
         for (var feature : features(standing)) {
             var box = new CheckBox(feature);
             box.setId("seating-mix-" + feature);
             box.setSelected(
-                    nothingYet
+                    all
                             || arrangement.mix().stream()
                                     .anyMatch(mixed -> mixed.attribute().equals(feature)));
             box.setOnAction(_ -> keepMix(standing));
@@ -183,6 +183,7 @@ final class SetupView extends BorderPane {
     }
 
     private void keepMix(Standing standing) {
+        form.chooseMix();
         var chosen = new ArrayList<Mix>();
         for (var node : mix.getChildren()) {
             if (node instanceof CheckBox box && box.isSelected()) {

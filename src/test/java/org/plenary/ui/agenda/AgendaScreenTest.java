@@ -286,6 +286,13 @@ class AgendaScreenTest extends UiTest {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         await(() -> list().getItems().stream().filter(OfDay.class::isInstance).count() == 3);
         await(() -> text("#agenda-day-title").equals("Day 3"));
+        set("#agenda-day-date", "32 Nov 2026");
+        await(() -> text("#agenda-day-date-wrong").contains("no date"));
+        robot.push(KeyCode.TAB);
+        assertThat(text("#agenda-day-date-wrong")).contains("no date");
+        set("#agenda-day-date", "23 nov 2026");
+        robot.push(KeyCode.TAB);
+        await(() -> text("#agenda-day-date-wrong").isEmpty());
         set("#agenda-day-end", "8:00");
         await(() -> text("#agenda-day-start-wrong").contains("after it starts"));
         assertThat(speechless()).isEmpty();

@@ -68,6 +68,8 @@ public final class NotesView extends BorderPane {
 
     private void takeKeyboard() {
         if (presenter.ready().get()) {
+            applyCss(); // a scroll pane takes what is in it into the window only when it is drawn
+            layout();
             toLine();
         } else {
             startAgenda.requestFocus();

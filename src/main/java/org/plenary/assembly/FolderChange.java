@@ -28,6 +28,12 @@ public sealed interface FolderChange extends Change {
      */
     record Continued(String copy, long after, String head) implements FolderChange {}
 
+    /** Another password opens this copy from now on. */
+    record PasswordChanged() implements FolderChange {}
+
+    /** Other recovery words open this copy from now on. */
+    record RecoveryRenewed() implements FolderChange {}
+
     /**
      * Somebody else goes on with it; this copy can be read and takes nothing more.
      *

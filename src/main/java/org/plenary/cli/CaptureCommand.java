@@ -1,6 +1,7 @@
 package org.plenary.cli;
 
 import org.plenary.assembly.NoteId;
+import org.plenary.assembly.Problem;
 import org.plenary.desk.FolderDesk;
 
 import picocli.CommandLine;
@@ -14,12 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 
 @CommandLine.Command(
         name = "capture",
         description = {
             "Keeps every line of standard input as a note, and answers when it is on disk.",
-            "Where there is no assembly yet, an empty one to practise with is made."
+            "Where there is no assembly yet, a training copy is made, which anybody can read;",
+            "with --password-file nothing is made, because it would not be protected."
         })
 final class CaptureCommand extends Command {
 
@@ -40,6 +43,9 @@ final class CaptureCommand extends Command {
     @Override
     int run() {
         if (!Files.exists(folder)) {
+            if (password.isGiven()) {
+                return refuse(BAD_INPUT, List.of(Problem.of("capture.password", "path", folder)));
+            }
             terminal().remark(text("cli.capture.training", "folder", folder));
         }
         return password.with(

@@ -23,6 +23,11 @@ final class PasswordOption {
             description = "Read the password from the first line of this file.")
     private @Nullable Path file;
 
+    /** Whether somebody expects the assembly to be protected. */
+    boolean isGiven() {
+        return file != null;
+    }
+
     /** Gives the work the password, and overwrites it afterwards. */
     <T> T with(boolean isNeeded, String prompt, Function<char @Nullable [], T> work) {
         var password = isNeeded ? password(prompt) : null;

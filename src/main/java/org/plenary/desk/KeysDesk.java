@@ -1,6 +1,7 @@
 package org.plenary.desk;
 
 import org.plenary.assembly.Progress;
+import org.plenary.assembly.Role;
 import org.plenary.documents.pdf.PdfWriter;
 import org.plenary.report.chart.Lettering;
 import org.plenary.store.Store;
@@ -54,7 +55,7 @@ public final class KeysDesk {
             return false;
         }
         try (var password = new Secret.Password(after.clone())) {
-            store.changePassword(password, KeyCost.forThisComputer());
+            store.changePassword(Role.ORGANISER, password, KeyCost.forThisComputer());
         }
         return true;
     }
@@ -69,7 +70,7 @@ public final class KeysDesk {
             return Optional.empty();
         }
         try (var recovery = RecoveryKey.fresh(new SecureRandom())) {
-            store.changeRecovery(recovery, KeyCost.forThisComputer());
+            store.changeRecovery(Role.ORGANISER, recovery, KeyCost.forThisComputer());
             return Optional.of(recovery.words());
         }
     }

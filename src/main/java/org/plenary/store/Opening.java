@@ -13,6 +13,7 @@ import org.plenary.store.journal.Journal;
 import org.plenary.store.journal.Salvage;
 import org.plenary.store.keys.DataKey;
 import org.plenary.store.keys.KeyFile;
+import org.plenary.store.keys.NewerException;
 import org.plenary.store.keys.Secret;
 import org.plenary.store.keys.SubjectKeys;
 
@@ -77,6 +78,9 @@ final class Opening implements AutoCloseable {
             }
             format = new ChangeFormat(subjects);
             tables = new Tables(folder, key.text(TABLES), aggregates);
+        } catch (NewerException e) {
+            lock.close();
+            throw newer(folder, e);
         } catch (KeyFile.DamagedException e) {
             lock.close();
             throw new ProblemException(Problem.of("folder.keyDamaged", "path", folder), e);
@@ -109,20 +113,35 @@ final class Opening implements AutoCloseable {
     private void refuseNewer() throws IOException {
         int version = Journal.version(disk, folder);
         if (version > Journal.knownVersion()) {
-            throw newer(version);
+            throw newer(folder, new NewerException(version, Journal.knownVersion()));
         }
     }
 
-    private ProblemException newer(Object found) {
-        return new ProblemException(
+    static ProblemException newer(Path path, NewerException cause) {
+        var problem =
                 Problem.of(
                         "folder.newer",
                         "path",
-                        folder,
+                        path,
                         "found",
-                        found,
+                        cause.found(),
                         "known",
-                        Journal.knownVersion()));
+                        cause.known());
+        return new ProblemException(problem, cause);
+    }
+
+    /** The format is known, and something in it is not. */
+    static ProblemException newer(Path path, ChangeFormat.NotReadException cause) {
+        var problem =
+                Problem.of(
+                        "folder.newer",
+                        "path",
+                        path,
+                        "found",
+                        cause.what(),
+                        "known",
+                        Journal.knownVersion());
+        return new ProblemException(problem, cause);
     }
 
     private ProblemException refused(Secret secret) {
@@ -155,7 +174,7 @@ final class Opening implements AutoCloseable {
         } catch (Journal.DamagedException e) {
             opened = mended(found, backups, e.whole());
         } catch (ChangeFormat.NotReadException e) {
-            throw newer(e.what());
+            throw newer(folder, e);
         }
         journal = opened;
         boolean erased = finishErasing();

@@ -9,6 +9,7 @@ import org.plenary.store.backup.BackupFile;
 import org.plenary.store.disk.Disk;
 import org.plenary.store.journal.Journal;
 import org.plenary.store.keys.KeyFile;
+import org.plenary.store.keys.NewerException;
 import org.plenary.store.keys.Secret;
 import org.plenary.store.keys.SubjectKeys;
 
@@ -55,6 +56,8 @@ public final class Restoring {
             } finally {
                 discard(place);
             }
+        } catch (ChangeFormat.NotReadException e) {
+            throw Opening.newer(file, e);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
@@ -130,6 +133,9 @@ public final class Restoring {
     }
 
     private static ProblemException unreadable(Path file, IOException cause) {
+        if (cause instanceof NewerException newer) {
+            return Opening.newer(file, newer);
+        }
         var problem =
                 Files.exists(file)
                         ? Problem.of("backup.damaged", "path", file)

@@ -189,22 +189,39 @@ public final class Store implements AutoCloseable {
     }
 
     /** From now on this password opens the assembly; backups made before open with the old one. */
-    public synchronized void changePassword(Secret.Password password, KeyCost cost) {
-        keep(keyFile.withPassword(parts.key(), password, cost));
+    public synchronized void changePassword(Role by, Secret.Password password, KeyCost cost) {
+        var changed = keyFile.withPassword(parts.key(), password, cost);
+        keep(by, changed, new FolderChange.PasswordChanged());
     }
 
     /** From now on these words open the assembly; backups made before open with the old ones. */
-    public synchronized void changeRecovery(RecoveryKey recovery, KeyCost cost) {
-        keep(keyFile.withRecovery(parts.key(), recovery, cost));
+    public synchronized void changeRecovery(Role by, RecoveryKey recovery, KeyCost cost) {
+        var changed = keyFile.withRecovery(parts.key(), recovery, cost);
+        keep(by, changed, new FolderChange.RecoveryRenewed());
     }
 
-    private void keep(KeyFile changed) {
+    /** What opens the assembly and what the journal says about it change together or not at all. */
+    private void keep(Role by, KeyFile changed, FolderChange told) {
+        var before = keyFile;
         try {
             changed.write(parts.disk(), folder());
             keyFile = changed;
+            commit(by, told);
         } catch (IOException e) {
-            throw Failures.of(folder(), e);
+            throw putBack(before, Failures.of(folder(), e));
+        } catch (RuntimeException e) {
+            throw putBack(before, e);
         }
+    }
+
+    private RuntimeException putBack(KeyFile before, RuntimeException reason) {
+        try {
+            before.write(parts.disk(), folder());
+            keyFile = before;
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+        return reason;
     }
 
     /** Throws the tables away and makes them anew from the journal. */

@@ -126,6 +126,7 @@ class BadInputTest {
                     verify nowhere                           | There is no folder nowhere
                     replace --from nowhere --left x --out y  | There is no folder nowhere
                     restore nowhere                          | There is no file nowhere
+                    capture nowhere.plenary --password-file x | no assembly at nowhere.plenary that a
                     report nowhere.plenary --out y           | There is no assembly at nowhere.plenary
                     """)
     void everyMistakeHasASentenceAndParsesAsJson(String line, String sentence) {

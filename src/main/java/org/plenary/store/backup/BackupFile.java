@@ -5,6 +5,7 @@ import org.plenary.store.disk.Source;
 import org.plenary.store.journal.Journal;
 import org.plenary.store.keys.Box;
 import org.plenary.store.keys.KeyFile;
+import org.plenary.store.keys.NewerException;
 import org.plenary.store.keys.SubjectKeys;
 
 import tools.jackson.core.JacksonException;
@@ -145,13 +146,15 @@ public final class BackupFile {
     }
 
     /**
-     * @throws IOException when it is no backup, newer than this program, or damaged
+     * @throws NewerException when a later version made it
+     * @throws IOException when it is no backup, or damaged
      */
     public static BackupFile read(Path file) throws IOException {
         try {
             var json = JSON.readTree(entry(file, MANIFEST));
-            if (json.path("format").asInt(0) > VERSION) {
-                throw new ZipException("a newer backup");
+            int format = json.path("format").asInt(0);
+            if (format > VERSION) {
+                throw new NewerException(format, VERSION);
             }
             return new BackupFile(
                     file,

@@ -213,16 +213,19 @@ public final class KeyFile {
 
     /**
      * @throws DamagedException when neither copy is what was written
+     * @throws NewerException when one of them is, and a later version wrote it
      */
     public static KeyFile read(Path folder) throws IOException {
-        for (var name : List.of(NAME, COPY)) {
+        KeyFile whole = null;
+        for (var name : List.of(COPY, NAME)) {
             var file = folder.resolve(name);
             var found = Files.isRegularFile(file) ? read(Files.readAllBytes(file)) : null;
-            if (found != null) {
-                return found;
-            }
+            whole = found == null ? whole : found;
         }
-        throw new DamagedException();
+        if (whole == null) {
+            throw new DamagedException();
+        }
+        return whole;
     }
 
     /** Writes again whichever copy is not what it should be; tells whether that was needed. */
@@ -239,12 +242,17 @@ public final class KeyFile {
         return mended;
     }
 
-    /** Null when it is not what was written. */
-    public static @Nullable KeyFile read(byte[] json) {
+    /**
+     * Null when it is not what was written.
+     *
+     * @throws NewerException when it is, and a later version wrote it
+     */
+    public static @Nullable KeyFile read(byte[] json) throws NewerException {
         try {
             if (!(JSON.readTree(json) instanceof ObjectNode file) || !isWhole(file)) {
                 return null;
             }
+            refuseNewer(file);
             var locks = new ArrayList<Lock>();
             for (JsonNode lock : file.required("locks")) {
                 var cost =
@@ -266,9 +274,19 @@ public final class KeyFile {
         }
     }
 
+    /**
+     * The check is made alike in every format, so that damage and a newer file can be told apart.
+     */
     private static boolean isWhole(ObjectNode file) {
         var check = file.path("check").asString("").getBytes(StandardCharsets.US_ASCII);
         return MessageDigest.isEqual(check, check(file).getBytes(StandardCharsets.US_ASCII))
-                && file.path("format").asInt(0) == VERSION;
+                && file.path("format").asInt(0) > 0;
+    }
+
+    private static void refuseNewer(ObjectNode file) throws NewerException {
+        int format = file.path("format").asInt(0);
+        if (format > VERSION) {
+            throw new NewerException(format, VERSION);
+        }
     }
 }

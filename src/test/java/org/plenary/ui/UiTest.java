@@ -194,21 +194,22 @@ public abstract class UiTest {
     }
 
     /**
-     * Four pictures of the window: light and dark, at 100 % and 200 %. A picture that is already
-     * there and looks the same stays as it is.
+     * Two pictures of the window, light at 100 % and dark at 200 %. A picture that is already there
+     * and looks the same stays as it is.
      */
     protected void picture(String name) {
         var before = WaitForAsyncUtils.asyncFx(() -> frame().appearance().get());
-        for (var tone : Tone.values()) {
-            for (int percent : new int[] {100, 200}) {
-                wear(new Appearance(tone, percent));
-                keep(
-                        WaitForAsyncUtils.waitForAsyncFx(1000 * SECONDS, this::snapshot),
-                        "%s-%s-%d.png"
-                                .formatted(name, tone.name().toLowerCase(Locale.ROOT), percent));
-            }
-        }
+        picture(name, new Appearance(Tone.LIGHT, 100));
+        picture(name, new Appearance(Tone.DARK, 200));
         wear(WaitForAsyncUtils.waitFor(before));
+    }
+
+    private void picture(String name, Appearance appearance) {
+        wear(appearance);
+        var tone = appearance.tone().name().toLowerCase(Locale.ROOT);
+        keep(
+                WaitForAsyncUtils.waitForAsyncFx(1000 * SECONDS, this::snapshot),
+                "%s-%s-%d.png".formatted(name, tone, appearance.percent()));
     }
 
     private void wear(Appearance appearance) {

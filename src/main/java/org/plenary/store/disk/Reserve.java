@@ -3,7 +3,7 @@ package org.plenary.store.disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -36,7 +36,7 @@ public final class Reserve {
                 return;
             }
             var chunk = new byte[CHUNK];
-            var random = new Random(SIZE);
+            var random = new SplittableRandom(SIZE);
             try (var out = Files.newOutputStream(file)) {
                 for (int written = 0; written < SIZE; written += CHUNK) {
                     random.nextBytes(chunk);

@@ -2,11 +2,10 @@ package org.plenary.ui.agenda;
 
 import static org.plenary.ui.controls.Layout.column;
 import static org.plenary.ui.controls.Layout.growing;
-import static org.plenary.ui.controls.Layout.row;
 import static org.plenary.ui.controls.Layout.scrolling;
-import static org.plenary.ui.controls.Layout.spring;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
+import static org.plenary.ui.controls.Layout.wrapping;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -159,7 +158,7 @@ public final class AgendaView extends BorderPane {
             item.setOnAction(_ -> presenter.begin(template));
             more.getItems().add(item);
         }
-        return row("row", day, more, spring());
+        return wrapping(day, more);
     }
 
     private void show() {

@@ -6,6 +6,7 @@ import static org.plenary.ui.controls.Layout.growing;
 import static org.plenary.ui.controls.Layout.row;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
+import static org.plenary.ui.controls.Layout.wrapping;
 
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -21,7 +22,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -80,7 +80,7 @@ final class BlockView extends VBox {
     }
 
     private static Node buttons(Action... actions) {
-        var pane = styled(new FlowPane(), "flowing");
+        var pane = wrapping();
         for (var action : actions) {
             pane.getChildren().add(action.button());
         }

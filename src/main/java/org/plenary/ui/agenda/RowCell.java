@@ -126,7 +126,7 @@ final class RowCell extends ListCell<AgendaRow> {
                         "muted small");
         setText(String.join(". ", day.title(), date.getText(), hours.getText(), spare));
         var heading = column("agenda-row agenda-day", row("row", title, date));
-        heading.getChildren().add(row("row", hours, left));
+        heading.getChildren().addAll(hours, left);
         if (row.voices().listening() + row.voices().talking() > 0) {
             heading.getChildren().add(voices);
         }

@@ -3,6 +3,7 @@ package org.plenary.ui.agenda;
 import static org.plenary.ui.controls.Layout.column;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
+import static org.plenary.ui.controls.Layout.wrapping;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -12,7 +13,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -77,7 +77,7 @@ final class RunView extends VBox {
                         running,
                         next,
                         onwards(),
-                        flowing(room.button()),
+                        wrapping(room.button()),
                         ending,
                         catchUp(),
                         log);
@@ -102,10 +102,6 @@ final class RunView extends VBox {
         button.setWrapText(true);
         button.setMinHeight(USE_PREF_SIZE);
         return button;
-    }
-
-    private static Node flowing(Node... buttons) {
-        return styled(new FlowPane(buttons), "flowing");
     }
 
     Action goOn() {
@@ -199,7 +195,7 @@ final class RunView extends VBox {
                 "near",
                 words(texts.get("run.catchUp"), "heading"),
                 words(texts.get("run.catchUp.help"), "muted"),
-                flowing(few, spread),
+                wrapping(few, spread),
                 cuts);
     }
 
@@ -223,7 +219,7 @@ final class RunView extends VBox {
             var apply =
                     Action.of("run-apply", texts.get("run.apply"), Glyph.CHECK, presenter::apply)
                             .primary();
-            cuts.getChildren().add(flowing(apply, leave));
+            cuts.getChildren().add(wrapping(apply, leave));
         }
     }
 

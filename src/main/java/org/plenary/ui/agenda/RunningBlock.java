@@ -4,9 +4,9 @@ import static org.plenary.ui.controls.Layout.line;
 import static org.plenary.ui.controls.Layout.row;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
+import static org.plenary.ui.controls.Layout.wrapping;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -52,9 +52,9 @@ final class RunningBlock extends VBox {
         getChildren()
                 .addAll(
                         title,
-                        styled(new FlowPane(left, of, state), "flowing base"),
+                        wrapping(left, of, state),
                         bar,
-                        styled(new FlowPane(more.button(), less.button()), "flowing"));
+                        wrapping(more.button(), less.button()));
     }
 
     BlockId block() {

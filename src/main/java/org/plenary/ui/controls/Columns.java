@@ -1,7 +1,9 @@
 package org.plenary.ui.controls;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 
@@ -12,16 +14,13 @@ import java.util.function.Function;
 /** Columns of tables. Widths are in em, so that they grow with the text. */
 public final class Columns {
 
-    private static final double BASE = 14;
-
     private Columns() {}
 
     public static <T> TableColumn<T, String> text(
             String heading, double em, Function<T, String> cell) {
         var column = new TableColumn<T, String>(heading);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(cell.apply(row.getValue())));
-        column.setPrefWidth(em * BASE);
-        return column;
+        return wide(em, column);
     }
 
     /** Right-aligned; sorts as numbers do. */
@@ -29,7 +28,6 @@ public final class Columns {
             String heading, double em, Function<T, Number> cell) {
         var column = new TableColumn<T, Number>(heading);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(cell.apply(row.getValue())));
-        column.setPrefWidth(em * BASE);
         column.getStyleClass().add("number");
         column.setCellFactory(
                 _ ->
@@ -40,6 +38,17 @@ public final class Columns {
                                 setText(empty || number == null ? null : number.toString());
                             }
                         });
+        return wide(em, column);
+    }
+
+    /** A column knows no size of text, so its heading is shown by a label, which does. */
+    public static <T, V> TableColumn<T, V> wide(double em, TableColumn<T, V> column) {
+        var heading = new Label(column.getText());
+        column.setGraphic(heading);
+        column.prefWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> em * heading.getFont().getSize(), heading.fontProperty()));
         return column;
     }
 

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,6 +55,9 @@ public final class Layout {
     }
 
     public static <N extends Node> N growing(N node) {
+        if (node instanceof Label label) {
+            label.setMaxWidth(Double.MAX_VALUE); // else it stays as wide as its words
+        }
         HBox.setHgrow(node, Priority.ALWAYS);
         VBox.setVgrow(node, Priority.ALWAYS);
         return node;
@@ -85,5 +89,17 @@ public final class Layout {
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setFocusTraversable(false);
         return growing(pane);
+    }
+
+    /** As tall as the window lets it be; scrolls when that is less than its least height. */
+    public static ScrollPane filling(Node content) {
+        var pane = scrolling(content);
+        pane.setFitToHeight(true);
+        return pane;
+    }
+
+    /** Side by side while there is room, then below each other. */
+    public static FlowPane wrapping(Node... children) {
+        return styled(new FlowPane(children), "wrap");
     }
 }

@@ -2,6 +2,7 @@ package org.plenary.ui.draw;
 
 import static org.plenary.ui.controls.Layout.beside;
 import static org.plenary.ui.controls.Layout.column;
+import static org.plenary.ui.controls.Layout.filling;
 import static org.plenary.ui.controls.Layout.growing;
 import static org.plenary.ui.controls.Layout.line;
 import static org.plenary.ui.controls.Layout.row;
@@ -9,6 +10,7 @@ import static org.plenary.ui.controls.Layout.scrolling;
 import static org.plenary.ui.controls.Layout.spring;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
+import static org.plenary.ui.controls.Layout.wrapping;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
@@ -23,7 +25,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import org.plenary.desk.BundleCheck;
@@ -130,13 +131,11 @@ public final class DrawView extends BorderPane {
                         column(
                                 "group",
                                 row("row", name, size, household),
-                                flow(open, census, compute, checkButton()),
+                                wrapping(open, census, compute, checkButton()),
                                 clash(),
                                 growing(styled(table(), "tall"))),
                         "page");
-        var scrolled = scrolling(page);
-        scrolled.setFitToHeight(true);
-        return scrolled;
+        return filling(page);
     }
 
     private Node clash() {
@@ -169,10 +168,6 @@ public final class DrawView extends BorderPane {
             ways.getChildren().add(take);
         }
         return ways;
-    }
-
-    private static Node flow(Node... buttons) {
-        return styled(new FlowPane(buttons), "buttons-flow");
     }
 
     private Button checkButton() {
@@ -215,12 +210,11 @@ public final class DrawView extends BorderPane {
     private static TableColumn<TargetLine, TargetLine> entered(
             String heading, Function<TargetLine, StringProperty> typed) {
         var column = new TableColumn<TargetLine, TargetLine>(heading);
-        column.setPrefWidth(120);
         column.getStyleClass().add("number");
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new EntryCell(heading, typed));
-        return column;
+        return Columns.wide(8.5, column);
     }
 
     /** A field in every row, so that figures are typed down a column with Tab. */
@@ -277,7 +271,7 @@ public final class DrawView extends BorderPane {
                                 "group",
                                 act(standing),
                                 never(),
-                                flow(proof(standing), checkButton()),
+                                wrapping(proof(standing), checkButton()),
                                 written(),
                                 chart(standing)),
                         box),

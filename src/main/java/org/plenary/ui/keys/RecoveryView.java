@@ -7,6 +7,7 @@ import static org.plenary.ui.controls.Layout.row;
 import static org.plenary.ui.controls.Layout.scrolling;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
+import static org.plenary.ui.controls.Layout.wrapping;
 
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -43,14 +44,10 @@ public final class RecoveryView extends BorderPane {
     }
 
     private Node theWords() {
-        var list = column("recovery-words");
+        var list = wrapping();
         list.setId("recovery-words");
-        for (int start = 0; start < presenter.words().size(); start += 3) {
-            var three = row("row");
-            for (int i = start; i < Math.min(start + 3, presenter.words().size()); i++) {
-                three.getChildren().add(word(i));
-            }
-            list.getChildren().add(three);
+        for (int i = 0; i < presenter.words().size(); i++) {
+            list.getChildren().add(word(i));
         }
         var save = new Button(texts.get("recovery.save"), new Icon(Glyph.EXPORT));
         save.setId("recovery-save");

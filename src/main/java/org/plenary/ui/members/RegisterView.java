@@ -1,11 +1,13 @@
 package org.plenary.ui.members;
 
 import static org.plenary.ui.controls.Layout.column;
+import static org.plenary.ui.controls.Layout.filling;
 import static org.plenary.ui.controls.Layout.growing;
 import static org.plenary.ui.controls.Layout.line;
 import static org.plenary.ui.controls.Layout.row;
 import static org.plenary.ui.controls.Layout.spring;
 import static org.plenary.ui.controls.Layout.styled;
+import static org.plenary.ui.controls.Layout.wrapping;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -15,7 +17,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
 
 import org.plenary.agenda.Day;
@@ -38,18 +40,18 @@ public final class RegisterView extends BorderPane {
         this.presenter = presenter;
         this.texts = texts;
         table = new TableView<>(presenter.lines());
-        styled(this, "page");
         var summary = line("", "heading");
         summary.setId("register-summary");
         summary.textProperty().bind(presenter.summary());
         fill();
         setCenter(
                 growing(
-                        column(
-                                "group",
-                                row("row", summary, spring(), day()),
-                                growing(table),
-                                buttons())));
+                        filling(
+                                column(
+                                        "group page",
+                                        row("row", summary, spring(), day()),
+                                        growing(styled(table, "tall")),
+                                        buttons()))));
     }
 
     private void fill() {
@@ -77,7 +79,7 @@ public final class RegisterView extends BorderPane {
                 .add(
                         Columns.<Line>text(
                                 texts.get("members.features"),
-                                26,
+                                20,
                                 l -> String.join(" · ", l.member().person().features().values())));
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     }
@@ -118,17 +120,15 @@ public final class RegisterView extends BorderPane {
         return day;
     }
 
-    private HBox buttons() {
+    private FlowPane buttons() {
         var all = new Button(texts.get("members.allPresent"));
         all.setId("register-all-present");
         all.disableProperty().bind(presenter.day().isNull());
         all.setOnAction(_ -> presenter.markAllPresent());
-        return row(
-                "row",
+        return wrapping(
                 all,
                 presence("members.mark.present", Presence.PRESENT),
                 presence("members.mark.absent", Presence.ABSENT),
-                spring(),
                 status("members.mark.confirmed", Status.CONFIRMED),
                 status("members.mark.declined", Status.DECLINED),
                 status("members.mark.withdrew", Status.WITHDREW));

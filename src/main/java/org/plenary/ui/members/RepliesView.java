@@ -1,6 +1,7 @@
 package org.plenary.ui.members;
 
 import static org.plenary.ui.controls.Layout.column;
+import static org.plenary.ui.controls.Layout.filling;
 import static org.plenary.ui.controls.Layout.growing;
 import static org.plenary.ui.controls.Layout.line;
 import static org.plenary.ui.controls.Layout.row;
@@ -28,7 +29,6 @@ import org.plenary.texts.Texts;
 import org.plenary.ui.controls.Columns;
 import org.plenary.ui.controls.Glyph;
 import org.plenary.ui.controls.Icon;
-import org.plenary.ui.controls.Layout;
 import org.plenary.ui.controls.State;
 import org.plenary.ui.members.RepliesPresenter.Trouble;
 
@@ -41,7 +41,6 @@ public final class RepliesView extends BorderPane {
     public RepliesView(RepliesPresenter presenter, Texts texts) {
         this.presenter = presenter;
         this.texts = texts;
-        styled(this, "page");
         presenter.replies().subscribe(_ -> show());
         presenter.kept().subscribe(_ -> show());
     }
@@ -62,7 +61,6 @@ public final class RepliesView extends BorderPane {
 
     private Node nothing() {
         var purpose = words(texts.get("members.none.text"), "prose muted");
-        purpose.setMaxWidth(560);
         return column(
                 "empty",
                 styled(new Icon(Glyph.MEMBERS), "large accent"),
@@ -71,22 +69,24 @@ public final class RepliesView extends BorderPane {
     }
 
     private Node looking() {
-        var counts = line("", "heading");
+        var counts = growing(words("", "heading"));
         counts.setId("replies-counts");
         counts.textProperty().bind(presenter.replies().map(this::counted));
         var away = styled(new Button(texts.get("members.away")), "flat");
         away.setId("replies-away");
         away.setOnAction(_ -> presenter.close());
-        var left = column("near", words(texts.get("members.columns"), "strong"), columns());
-        var right = growing(column("near", troublesHead(), troubles()));
-        left.setPrefWidth(340);
-        left.setMinWidth(240);
-        away.setMinWidth(Region.USE_PREF_SIZE);
-        return growing(
+        var left =
                 column(
-                        "group",
-                        row("row", counts, spring(), away),
-                        growing(row("row top", left, right))));
+                        "near replies-columns",
+                        words(texts.get("members.columns"), "strong"),
+                        columns());
+        var right = growing(column("near", troublesHead(), troubles()));
+        away.setMinWidth(Region.USE_PREF_SIZE);
+        return filling(
+                column(
+                        "group page",
+                        row("row", counts, away),
+                        growing(styled(row("row top", left, right), "taller"))));
     }
 
     private String counted(Replies replies) {
@@ -243,9 +243,10 @@ public final class RepliesView extends BorderPane {
         search.setPromptText(texts.get("members.search"));
         search.setAccessibleText(texts.get("members.search"));
         search.textProperty().bindBidirectional(presenter.search());
-        search.setPrefColumnCount(22);
+        search.setPrefColumnCount(16);
+        search.setMinWidth(Region.USE_PREF_SIZE);
         var summary =
-                line(
+                words(
                         texts.get(
                                 "members.kept",
                                 "n",
@@ -275,7 +276,10 @@ public final class RepliesView extends BorderPane {
                                     feature, 9, r -> r.features().getOrDefault(feature, "")));
         }
         table.setPlaceholder(new Label(texts.get("search.none")));
-        return growing(
-                Layout.column("group", row("row", summary, spring(), search), growing(table)));
+        return filling(
+                column(
+                        "group page",
+                        row("row", growing(summary), search),
+                        growing(styled(table, "tall"))));
     }
 }

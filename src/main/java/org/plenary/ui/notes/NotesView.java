@@ -1,8 +1,8 @@
 package org.plenary.ui.notes;
 
 import static org.plenary.ui.controls.Layout.column;
+import static org.plenary.ui.controls.Layout.filling;
 import static org.plenary.ui.controls.Layout.growing;
-import static org.plenary.ui.controls.Layout.scrolling;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
 
@@ -77,9 +77,7 @@ public final class NotesView extends BorderPane {
     }
 
     private Node workspace() {
-        var pane = scrolling(styled(column("page notes-main", capture, growing(browse)), "group"));
-        pane.setFitToHeight(true);
-        return pane;
+        return filling(styled(column("page notes-main", capture, growing(browse)), "group"));
     }
 
     private Node beside(boolean keys) {

@@ -1,9 +1,9 @@
 package org.plenary.ui.recommendations;
 
 import static org.plenary.ui.controls.Layout.column;
-import static org.plenary.ui.controls.Layout.row;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
+import static org.plenary.ui.controls.Layout.wrapping;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
@@ -73,23 +73,19 @@ final class DissentView extends VBox {
                                 words(texts.get("rec.dissent"), "heading"),
                                 words(texts.get("rec.dissent.help"), "muted")),
                         stated,
-                        styled(
-                                row(
-                                        "row",
-                                        new Field(texts.get("rec.dissent.kind"), kind, ""),
-                                        styled(
-                                                new Field(
-                                                        texts.get("rec.dissent.signatories"),
-                                                        signatories,
-                                                        ""),
-                                                "rec-number"),
-                                        styled(
-                                                new Field(
-                                                        texts.get("rec.dissent.limit"), limit, ""),
-                                                "rec-number")),
-                                "top"),
+                        wrapping(
+                                new Field(texts.get("rec.dissent.kind"), kind, ""),
+                                styled(
+                                        new Field(
+                                                texts.get("rec.dissent.signatories"),
+                                                signatories,
+                                                ""),
+                                        "rec-number"),
+                                styled(
+                                        new Field(texts.get("rec.dissent.limit"), limit, ""),
+                                        "rec-number")),
                         new Field(texts.get("rec.dissent.words"), said, "")
                                 .wrongWhen(presenter.wrong()),
-                        row("row", state.button(), nobody.button()));
+                        wrapping(state.button(), nobody.button()));
     }
 }

@@ -1,6 +1,7 @@
 package org.plenary.ui.seating;
 
 import static org.plenary.ui.controls.Layout.column;
+import static org.plenary.ui.controls.Layout.filling;
 import static org.plenary.ui.controls.Layout.growing;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
@@ -40,7 +41,7 @@ final class BalanceView extends BorderPane {
         table.setAccessibleText(texts.get("seating.balance.accessible"));
         said.setId("balance-said");
         setTop(styled(new RoundStrip(presenter, texts), "page-top"));
-        setCenter(growing(styled(column("group", said, growing(table)), "page")));
+        setCenter(filling(column("group page", said, growing(styled(table, "tall")))));
         presenter.standing().subscribe(_ -> show());
         presenter.round().subscribe(_ -> show());
     }
@@ -83,7 +84,6 @@ final class BalanceView extends BorderPane {
         for (int i = 0; i < numbers.size(); i++) {
             table.getColumns().add(counts(i, numbers.get(i)));
         }
-        Widths.follow(table, said);
     }
 
     private TableColumn<TableBalance, Cell> counts(int index, int number) {
@@ -93,10 +93,9 @@ final class BalanceView extends BorderPane {
         column.setCellValueFactory(
                 line -> new ReadOnlyObjectWrapper<>(line.getValue().cells().get(index)));
         column.setCellFactory(_ -> new Count());
-        column.setPrefWidth(58);
         column.setSortable(false);
         column.getStyleClass().add("number");
-        return column;
+        return Columns.wide(4.2, column);
     }
 
     private static final class Count extends TableCell<TableBalance, Cell> {

@@ -2,12 +2,13 @@ package org.plenary.ui.seating;
 
 import static org.plenary.ui.controls.Layout.beside;
 import static org.plenary.ui.controls.Layout.column;
+import static org.plenary.ui.controls.Layout.filling;
 import static org.plenary.ui.controls.Layout.growing;
 import static org.plenary.ui.controls.Layout.line;
 import static org.plenary.ui.controls.Layout.row;
-import static org.plenary.ui.controls.Layout.scrolling;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
+import static org.plenary.ui.controls.Layout.wrapping;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -40,7 +41,7 @@ final class MetView extends BorderPane {
     private final Texts texts;
     private final ObservableList<Met> met = FXCollections.observableArrayList();
     private final ObservableList<Repeat> repeats = FXCollections.observableArrayList();
-    private final FlowPane legend = styled(new FlowPane(), "wrap");
+    private final FlowPane legend = wrapping();
     private final Label pair = words("", "");
     private final Label repeated = words("", "heading");
     private final MetMatrix matrix = new MetMatrix(this::point);
@@ -73,8 +74,7 @@ final class MetView extends BorderPane {
         var tall = new RowConstraints();
         tall.setVgrow(Priority.ALWAYS);
         both.getRowConstraints().add(tall);
-        var all = scrolling(styled(column("met", growing(both)), "page"));
-        all.setFitToHeight(true);
+        var all = filling(styled(column("met", growing(both)), "page"));
         setCenter(all);
         presenter.standing().subscribe(_ -> show());
         presenter
@@ -97,7 +97,6 @@ final class MetView extends BorderPane {
                 .add(Columns.<Met>number(texts.get("seating.met.others"), 7, Met::others));
         table.getColumns()
                 .add(Columns.<Met>number(texts.get("seating.met.again"), 7, Met::repeats));
-        Widths.follow(table, pair);
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(one -> matrix.mark(one == null ? null : one.member().id()));
@@ -121,7 +120,6 @@ final class MetView extends BorderPane {
                                 texts.get("seating.met.rounds"),
                                 9,
                                 r -> rounds(r.one(), r.other())));
-        Widths.follow(table, pair);
         return table;
     }
 

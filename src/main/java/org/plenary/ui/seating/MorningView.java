@@ -8,6 +8,7 @@ import static org.plenary.ui.controls.Layout.scrolling;
 import static org.plenary.ui.controls.Layout.spring;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
+import static org.plenary.ui.controls.Layout.wrapping;
 
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -20,7 +21,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import org.plenary.agenda.Day;
@@ -155,7 +155,7 @@ final class MorningView extends BorderPane {
                         presenter.notHere(member);
                     }
                 });
-        return column("near", heading, list, styled(new FlowPane(all, absent), "wrap"));
+        return column("near", heading, list, wrapping(all, absent));
     }
 
     private void take(ListView<Member> list) {

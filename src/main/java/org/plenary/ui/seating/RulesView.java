@@ -5,6 +5,7 @@ import static org.plenary.ui.controls.Layout.row;
 import static org.plenary.ui.controls.Layout.spring;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
+import static org.plenary.ui.controls.Layout.wrapping;
 
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
@@ -39,7 +40,7 @@ final class RulesView extends VBox {
     private final SeatingPresenter presenter;
     private final Texts texts;
     private final ObservableList<Member> chosen = FXCollections.observableArrayList();
-    private final FlowPane chips = styled(new FlowPane(), "wrap");
+    private final FlowPane chips = wrapping();
     private final ComboBox<Integer> pinTable = new ComboBox<>();
     private final ComboBox<TableProperty> offer = new ComboBox<>();
     private final VBox rules = styled(new VBox(), "near");
@@ -67,7 +68,7 @@ final class RulesView extends VBox {
         offer.setAccessibleText(texts.get("seating.rules.offer"));
         offer.setConverter(Said.by(this::said));
         rules.setId("rules");
-        var offered = styled(new FlowPane(offer, button("need", 1, this::need)), "wrap");
+        var offered = wrapping(offer, button("need", 1, this::need));
         offered.managedProperty().bind(offered.visibleProperty());
         offered.visibleProperty().bind(Bindings.isNotEmpty(offer.getItems()));
         getChildren()
@@ -76,12 +77,10 @@ final class RulesView extends VBox {
                         words(texts.get("seating.rules.help"), "muted small"),
                         who,
                         chips,
-                        styled(
-                                new FlowPane(
-                                        button("apart", 2, this::apart),
-                                        button("together", 2, this::together)),
-                                "wrap"),
-                        styled(new FlowPane(pinTable, button("pin", 1, this::pin)), "wrap"),
+                        wrapping(
+                                button("apart", 2, this::apart),
+                                button("together", 2, this::together)),
+                        wrapping(pinTable, button("pin", 1, this::pin)),
                         offered,
                         rules);
     }

@@ -1,15 +1,16 @@
 package org.plenary.ui.seating;
 
 import static org.plenary.ui.controls.Layout.column;
+import static org.plenary.ui.controls.Layout.filling;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
+import static org.plenary.ui.controls.Layout.wrapping;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 
 import org.plenary.texts.Texts;
 import org.plenary.ui.controls.Action;
@@ -42,7 +43,7 @@ public final class SeatingScreen {
         this.morning = morning;
         this.texts = texts;
         leaves.put(Leaf.SETUP, new SetupView(presenter, form, texts));
-        leaves.put(Leaf.ROOM, new RoomView(presenter, texts, files));
+        leaves.put(Leaf.ROOM, filling(styled(new RoomView(presenter, texts, files), "room-leaf")));
         leaves.put(Leaf.MET, new MetView(presenter, texts));
         leaves.put(Leaf.BALANCE, new BalanceView(presenter, texts));
         leaves.put(Leaf.MORNING, new MorningView(morning, texts, presenter::name, files));
@@ -91,7 +92,7 @@ public final class SeatingScreen {
 
     private Node strip() {
         var group = new ToggleGroup();
-        var strip = styled(new FlowPane(), "wrap leaves");
+        var strip = styled(wrapping(), "leaves");
         for (var leaf : leaves.keySet()) {
             var button = new ToggleButton(texts.get("word.Leaf." + leaf.name()));
             button.setId("seating-" + leaf.name());

@@ -7,6 +7,7 @@ import static org.plenary.ui.controls.Layout.row;
 import static org.plenary.ui.controls.Layout.scrolling;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
+import static org.plenary.ui.controls.Layout.wrapping;
 
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
@@ -37,7 +38,7 @@ final class SetupView extends BorderPane {
     private final ArrangementForm form;
     private final Texts texts;
     private final VBox clash = column("near");
-    private final FlowPane mix = styled(new FlowPane(), "wrap");
+    private final FlowPane mix = wrapping();
     private final VBox tables = column("near");
     private final RulesView rules;
 

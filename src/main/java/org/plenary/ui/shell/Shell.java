@@ -2,6 +2,7 @@ package org.plenary.ui.shell;
 
 import static org.plenary.ui.controls.Layout.column;
 import static org.plenary.ui.controls.Layout.growing;
+import static org.plenary.ui.controls.Layout.line;
 import static org.plenary.ui.controls.Layout.row;
 import static org.plenary.ui.controls.Layout.spring;
 import static org.plenary.ui.controls.Layout.words;
@@ -89,7 +90,7 @@ public final class Shell extends BorderPane {
                 column(
                         "tight",
                         words(texts.get("section." + section.key()), "title"),
-                        words(texts.get("section." + section.key() + ".purpose"), "muted"));
+                        line(texts.get("section." + section.key() + ".purpose"), "muted"));
         var head = row("screen-head", growing(title), spring());
         if (screen.primary() != null) {
             head.getChildren().add(screen.primary().primary());

@@ -2,6 +2,7 @@ package org.plenary.desk;
 
 import org.plenary.sortition.Clash;
 import org.plenary.sortition.NoChance;
+import org.plenary.sortition.QuickCheck.Obstacle;
 import org.plenary.sortition.WayOut;
 import org.plenary.texts.Texts;
 
@@ -44,25 +45,38 @@ public final class ClashWords {
         return sentences;
     }
 
+    /** What is wrong at a glance, in one sentence. */
+    public String of(Obstacle obstacle) {
+        return switch (obstacle) {
+            case Obstacle.PoolTooSmall(int pool, int size) ->
+                    texts.get("draw.obstacle.pool", "pool", pool, "size", size);
+            case Obstacle.TooFewInPool(var target, int inPool) ->
+                    demand(new Clash.Demand(target, Clash.Side.AT_LEAST, inPool));
+            case Obstacle.MinimaTooLarge(var feature, int sum, int size) ->
+                    texts.get("draw.obstacle.minima", "feature", feature, "sum", sum, "size", size);
+            case Obstacle.MaximaTooSmall(var feature, int sum, int size) ->
+                    texts.get("draw.obstacle.maxima", "feature", feature, "sum", sum, "size", size);
+        };
+    }
+
     private List<String> demands(List<Clash.Demand> demands) {
-        var sentences = new ArrayList<String>();
-        for (var demand : demands) {
-            var key =
-                    switch (demand.side()) {
-                        case AT_LEAST -> "draw.clash.atLeast";
-                        case AT_MOST -> "draw.clash.atMost";
-                    };
-            sentences.add(
-                    texts.get(
-                            key,
-                            "value",
-                            demand.target().value(),
-                            "number",
-                            demand.number(),
-                            "pool",
-                            demand.inPool()));
-        }
-        return sentences;
+        return demands.stream().map(this::demand).toList();
+    }
+
+    private String demand(Clash.Demand demand) {
+        var key =
+                switch (demand.side()) {
+                    case AT_LEAST -> "draw.clash.atLeast";
+                    case AT_MOST -> "draw.clash.atMost";
+                };
+        return texts.get(
+                key,
+                "value",
+                demand.target().value(),
+                "number",
+                demand.number(),
+                "pool",
+                demand.inPool());
     }
 
     /** What would be asked instead, and how much that gives away. */

@@ -70,7 +70,26 @@ public final class DrawDesk {
      */
     public Targets targets(Path file, int panelSize) {
         var read = read(file, panelSize);
-        return read.clean().orElseThrow(() -> new ProblemException(read.problems().getFirst()));
+        var targets =
+                read.clean().orElseThrow(() -> new ProblemException(read.problems().getFirst()));
+        candidates().ifPresent(pool -> refuseUnknown(file, targets, pool.features()));
+        return targets;
+    }
+
+    private static void refuseUnknown(Path file, Targets targets, List<String> features) {
+        for (var feature : targets.features()) {
+            if (!features.contains(feature)) {
+                throw new ProblemException(
+                        Problem.of(
+                                "targets.feature",
+                                "file",
+                                file.getFileName(),
+                                "feature",
+                                feature,
+                                "features",
+                                String.join(", ", features)));
+            }
+        }
     }
 
     /**

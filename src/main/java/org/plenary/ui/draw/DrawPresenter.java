@@ -1,5 +1,6 @@
 package org.plenary.ui.draw;
 
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -9,6 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ import org.plenary.sortition.DrawChange.Purpose;
 import org.plenary.sortition.DrawSettings;
 import org.plenary.sortition.NoChance;
 import org.plenary.sortition.Pick;
+import org.plenary.sortition.QuickCheck;
+import org.plenary.sortition.QuickCheck.Obstacle;
 import org.plenary.sortition.Rule;
 import org.plenary.sortition.Shares;
 import org.plenary.sortition.Target;
@@ -60,7 +64,9 @@ public final class DrawPresenter {
     private final Jobs jobs;
     private final Problems problems;
     private final Texts texts;
-    private final ObservableList<TargetLine> lines = FXCollections.observableArrayList();
+    private final ObservableList<TargetLine> lines =
+            FXCollections.observableArrayList(line -> new Observable[] {line.min(), line.max()});
+    private final ObservableList<String> obstacles = FXCollections.observableArrayList();
     private final ObservableList<String> clash = FXCollections.observableArrayList();
     private final ObservableList<Offer> offers = FXCollections.observableArrayList();
     private final ObservableList<String> never = FXCollections.observableArrayList();
@@ -82,6 +88,31 @@ public final class DrawPresenter {
         this.jobs = jobs;
         this.problems = problems;
         this.texts = texts;
+        lines.addListener((ListChangeListener<TargetLine>) _ -> lookForObstacles());
+        size.subscribe(_ -> lookForObstacles());
+    }
+
+    /** Values still being typed are left out, and with them what their feature adds up to. */
+    private void lookForObstacles() {
+        var now = pool.get();
+        if (now == null) {
+            return;
+        }
+        var whole = lines.stream().filter(TargetLine::isWhole).map(TargetLine::target).toList();
+        var unfinished =
+                lines.stream()
+                        .filter(line -> !line.isWhole())
+                        .map(line -> line.value().feature())
+                        .collect(Collectors.toSet());
+        var words = new ClashWords(texts);
+        obstacles.setAll(
+                QuickCheck.obstacles(now, new Targets(panelSize(), whole)).stream()
+                        .filter(
+                                found ->
+                                        !(found instanceof Obstacle.MaximaTooSmall most
+                                                && unfinished.contains(most.feature())))
+                        .map(words::of)
+                        .toList());
     }
 
     public void refresh() {
@@ -209,6 +240,11 @@ public final class DrawPresenter {
 
     ObservableList<TargetLine> lines() {
         return lines;
+    }
+
+    /** What rules out every panel at a glance, while targets are being typed. */
+    ObservableList<String> obstacles() {
+        return obstacles;
     }
 
     /** Why no panel exists, in sentences; empty while nothing is known to be in the way. */

@@ -12,6 +12,8 @@ import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
 import static org.plenary.ui.controls.Layout.wrapping;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
@@ -132,10 +134,31 @@ public final class DrawView extends BorderPane {
                                 "group",
                                 row("row", name, size, household),
                                 wrapping(open, census, compute, checkButton()),
+                                obstacles(),
                                 clash(),
                                 growing(styled(table(), "tall"))),
                         "page");
         return filling(page);
+    }
+
+    private Node obstacles() {
+        var box = column("near");
+        box.setId("draw-obstacles");
+        box.managedProperty().bind(box.visibleProperty());
+        box.visibleProperty().bind(Bindings.isNotEmpty(presenter.obstacles()).and(noClash()));
+        Runnable fill =
+                () ->
+                        box.getChildren()
+                                .setAll(
+                                        State.LOOK.notice(
+                                                String.join("\n", presenter.obstacles())));
+        presenter.obstacles().addListener((ListChangeListener<String>) _ -> fill.run());
+        fill.run();
+        return box;
+    }
+
+    private BooleanBinding noClash() {
+        return Bindings.isEmpty(presenter.clash());
     }
 
     private Node clash() {

@@ -28,9 +28,9 @@ import org.plenary.ui.controls.Glyph;
 import org.plenary.ui.controls.Layout;
 import org.plenary.ui.controls.Leaves;
 import org.plenary.ui.controls.NativeFilePicker;
-import org.plenary.ui.draw.DrawAction;
+import org.plenary.ui.draw.CallsPresenter;
 import org.plenary.ui.draw.DrawPresenter;
-import org.plenary.ui.draw.DrawView;
+import org.plenary.ui.draw.DrawScreen;
 import org.plenary.ui.jobs.Jobs;
 import org.plenary.ui.members.MembersScreen;
 import org.plenary.ui.members.RegisterPresenter;
@@ -166,9 +166,8 @@ public final class Wiring {
 
     private Screen draw(OpenAssembly open) {
         var presenter = new DrawPresenter(open.draw(), jobs, problems, texts);
-        var view = new DrawView(presenter, texts, this::files);
-        return Screen.of(view, presenter::refresh)
-                .primary(new DrawAction(presenter, texts).action());
+        var calls = new CallsPresenter(open.confirmation(), jobs, texts, zone);
+        return new DrawScreen(presenter, calls, texts, this::files).screen();
     }
 
     private static StageState seated(OpenAssembly open) {

@@ -72,6 +72,7 @@ public final class LogDesk {
             case FolderChange.TakenBack(var reason) -> reason;
             case PrivacyChange.Erased(_, var reason) -> reason;
             case MembersChange.StatusChanged(_, var reason) -> reason;
+            case MembersChange.Answered(var contact, _) -> contact.note();
             case NoteChange.Parked(_, var reason) -> reason;
             case NoteChange.Unparked(_, var reason) -> reason;
             case DecisionChange.Withdrawn(_, var reason) -> reason;

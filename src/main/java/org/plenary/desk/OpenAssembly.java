@@ -81,6 +81,10 @@ public final class OpenAssembly implements AutoCloseable {
         return new DrawDesk(store, clock);
     }
 
+    public ConfirmationDesk confirmation() {
+        return new ConfirmationDesk(store, ids, clock);
+    }
+
     public SeatingDesk seating() {
         return new SeatingDesk(store);
     }

@@ -153,6 +153,45 @@ public sealed interface MembersChange extends Change {
         }
     }
 
+    /** An attempt that settled whether somebody takes their seat. */
+    record Answered(Contact contact, Step step) implements MembersChange {
+        public Answered {
+            requireOne(contact, step);
+        }
+
+        @Override
+        public Set<String> about() {
+            return Set.of(name(contact.person()));
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new AnswerRemoved(contact, step));
+        }
+    }
+
+    record AnswerRemoved(Contact contact, Step step) implements MembersChange {
+        public AnswerRemoved {
+            requireOne(contact, step);
+        }
+
+        @Override
+        public Set<String> about() {
+            return Set.of(name(contact.person()));
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Answered(contact, step));
+        }
+    }
+
+    private static void requireOne(Contact contact, Step step) {
+        if (!contact.person().equals(step.person())) {
+            throw new IllegalArgumentException("two people: " + contact + ", " + step);
+        }
+    }
+
     record NeedsNoted(
             PersonId person, @Personal List<SupportNeed> before, @Personal List<SupportNeed> after)
             implements MembersChange, Erasable {

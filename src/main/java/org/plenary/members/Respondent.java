@@ -5,8 +5,10 @@ import org.plenary.assembly.Erasable;
 import org.plenary.assembly.Ordered;
 import org.plenary.assembly.Personal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Somebody who replied and may be drawn.
@@ -22,6 +24,9 @@ public record Respondent(
         @Personal Map<String, String> details,
         @Personal @Nullable String household)
         implements Erasable {
+
+    private static final Pattern REACHES =
+            Pattern.compile("(?i)phone|mobile|\\bcell|\\btel|mail|telefon|handy|portable");
 
     public Respondent {
         features = Ordered.copyOf(features);
@@ -49,6 +54,15 @@ public record Respondent(
             name = (first + " " + last).strip();
         }
         return name.isEmpty() ? id.value() : name;
+    }
+
+    /** Telephone numbers and e-mail addresses, in the order of the file; empty when it has none. */
+    public List<String> reachedBy() {
+        return details.entrySet().stream()
+                .filter(detail -> REACHES.matcher(detail.getKey()).find())
+                .map(Map.Entry::getValue)
+                .filter(value -> !Spelling.isPlaceholder(value))
+                .toList();
     }
 
     private String detail(String... headings) {

@@ -102,6 +102,17 @@ public final class DrawFiles {
         return sealed(files);
     }
 
+    /**
+     * What one person needs in order to find themselves among the published panels.
+     *
+     * @param opening kept back from the public, so that nobody else can tell whose pseudonym it is
+     */
+    public record Slip(String pseudonym, String opening) {}
+
+    public Slip slip(PersonId person) {
+        return new Slip(pseudonyms.of(person), pseudonyms.opening(person));
+    }
+
     /** How many people in the pool have features nobody else has: shown before anything leaves. */
     public static int uniqueInFeatures(Pool pool) {
         var counts = new HashMap<Map<String, String>, Integer>();

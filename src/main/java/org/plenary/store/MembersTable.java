@@ -19,6 +19,7 @@ import org.plenary.members.SupportNeed;
 import org.plenary.sortition.DrawChange;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -76,6 +77,7 @@ public final class MembersTable extends Table {
                     """
                     create table contact (
                       id varchar primary key, person varchar not null, position bigint not null,
+                      made timestamp(9) with time zone not null,
                       way varchar not null, outcome varchar not null, note varchar not null)
                     """);
 
@@ -119,6 +121,12 @@ public final class MembersTable extends Table {
               from register g join respondent r on r.person = g.person cross join pool p
             """;
 
+    private static final String INSERT_CONTACT =
+            """
+            insert into contact (id, person, position, made, way, outcome, note)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private static final String NEEDS =
             "select person, kind, detail from support_need order by person, place";
 
@@ -143,9 +151,16 @@ public final class MembersTable extends Table {
             case MembersChange.StatusChanged(var steps, _) -> steps.forEach(s -> step(sql, s));
             case MembersChange.AttendanceMarked(var day, var marks) ->
                     marks.forEach(mark -> mark(sql, day, mark));
-            case MembersChange.Contacted(var contact) -> put(sql, contact, entry.position());
-            case MembersChange.ContactRemoved(var contact) ->
-                    check(sql.run("delete from contact where id = ?", contact.id()) == 1, contact);
+            case MembersChange.Contacted(var contact) -> put(sql, contact, entry);
+            case MembersChange.ContactRemoved(var contact) -> remove(sql, contact);
+            case MembersChange.Answered(var contact, var step) -> {
+                put(sql, contact, entry);
+                step(sql, step);
+            }
+            case MembersChange.AnswerRemoved(var contact, var step) -> {
+                remove(sql, contact);
+                step(sql, new MembersChange.Step(step.person(), step.after(), step.before()));
+            }
             case MembersChange.NeedsNoted(var person, var before, var after) ->
                     put(sql, person, before, after);
             case MembersChange.DetailCorrected corrected -> correct(sql, corrected);
@@ -320,13 +335,18 @@ public final class MembersTable extends Table {
                 .isPresent();
     }
 
-    private static void put(Sql sql, Contact contact, long position) {
+    private static void remove(Sql sql, Contact contact) {
+        check(sql.run("delete from contact where id = ?", contact.id()) == 1, contact);
+    }
+
+    private static void put(Sql sql, Contact contact, Entry entry) {
         check(isOnRegister(sql, contact.person()), contact);
         sql.run(
-                "insert into contact (id, person, position, way, outcome, note) values (?, ?, ?, ?, ?, ?)",
+                INSERT_CONTACT,
                 contact.id(),
                 contact.person().value(),
-                position,
+                entry.position(),
+                entry.at(),
                 contact.way().name(),
                 contact.outcome().name(),
                 contact.note());
@@ -502,6 +522,27 @@ public final class MembersTable extends Table {
                                 "select * from contact where person = ? order by position",
                                 MembersTable::contact,
                                 person.value()));
+    }
+
+    /**
+     * @param at when it was written down
+     */
+    public record Made(Contact contact, Instant at) {}
+
+    /** Every attempt to reach anybody, first to last; people nobody tried are not in it. */
+    public Map<PersonId, List<Made>> contacted() {
+        return read(
+                sql -> {
+                    var made = new LinkedHashMap<PersonId, List<Made>>();
+                    for (var one :
+                            sql.list(
+                                    "select * from contact order by position",
+                                    row -> new Made(contact(row), row.instant("made")))) {
+                        made.computeIfAbsent(one.contact().person(), _ -> new ArrayList<>())
+                                .add(one);
+                    }
+                    return made;
+                });
     }
 
     private static Map<PersonId, List<SupportNeed>> needs(Sql sql) {

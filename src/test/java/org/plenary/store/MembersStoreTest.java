@@ -43,6 +43,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,8 @@ class MembersStoreTest {
     @BeforeEach
     void found() {
         var assembly = new Assembly("Rivermouth", "What?", "Council", Mandate.ADVISORY, "", "en");
-        store = Store.create(folder(), assembly, Role.ORGANISER, Clock.systemUTC());
+        var then = Clock.fixed(Instant.parse("2026-11-21T10:42:07Z"), ZoneOffset.UTC);
+        store = Store.create(folder(), assembly, Role.ORGANISER, then);
     }
 
     private Path folder() {
@@ -104,12 +106,17 @@ class MembersStoreTest {
         var contact =
                 new Contact(
                         "c1", ANN, Contact.Way.PHONE, Contact.Outcome.NO_ANSWER, "ring after six");
+        var yes =
+                new Contact(
+                        "c2", BEN, Contact.Way.PHONE, Contact.Outcome.CONFIRMED, "with pleasure");
         return List.of(
                 pool(),
                 new MembersChange.Registered(List.of(BEN, ANN), Status.DRAWN),
                 new MembersChange.StatusChanged(
                         List.of(new Step(ANN, Status.DRAWN, Status.CONFIRMED)), ""),
                 new MembersChange.Contacted(contact),
+                new MembersChange.Answered(yes, new Step(BEN, Status.DRAWN, Status.CONFIRMED)),
+                new MembersChange.AnswerRemoved(yes, new Step(BEN, Status.DRAWN, Status.CONFIRMED)),
                 new MembersChange.NeedsNoted(ANN, List.of(), loop),
                 new MembersChange.NeedsNoted(ANN, loop, List.of()),
                 new MembersChange.DetailCorrected(ANN, "Phone", "", "07700 900123"),
@@ -134,6 +141,7 @@ class MembersStoreTest {
                 members.register(),
                 members.attendance(SATURDAY),
                 members.contacts(ANN),
+                members.contacted(),
                 members.statuses(),
                 members.respondents("", 0, 100));
     }

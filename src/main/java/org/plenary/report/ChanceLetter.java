@@ -1,0 +1,68 @@
+package org.plenary.report;
+
+import org.plenary.report.Block.Heading;
+import org.plenary.report.Block.Paragraph;
+import org.plenary.report.Block.Role;
+import org.plenary.texts.Texts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How one person came to be drawn, for their eyes only.
+ *
+ * @param assembly its name
+ * @param draw the number of the lottery in the assembly
+ * @param panel the number that was drawn
+ * @param chance their chance and what made it so, a sentence each
+ */
+public record ChanceLetter(
+        String assembly,
+        LocalDate date,
+        Locale language,
+        String name,
+        int draw,
+        int panel,
+        List<String> chance,
+        Slip slip) {
+
+    /**
+     * How they find themselves in the published files.
+     *
+     * @param opening known to them alone; with it they can prove that the pseudonym is theirs
+     */
+    public record Slip(String pseudonym, String opening) {}
+
+    public ChanceLetter {
+        chance = List.copyOf(chance);
+    }
+
+    public Report report(Texts texts) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(
+                new Paragraph(
+                        Role.LEAD,
+                        Text.of(texts.get("letter.lead", "name", name, "assembly", assembly))));
+        blocks.add(new Heading(1, "drawn", Text.of(texts.get("letter.drawn"))));
+        blocks.add(Block.body(texts.get("letter.drawn.text", "draw", draw, "panel", panel)));
+        blocks.add(new Heading(1, "chance", Text.of(texts.get("letter.chance"))));
+        blocks.add(Block.body(String.join(" ", chance)));
+        blocks.add(Block.body(texts.get("letter.rule")));
+        blocks.add(new Heading(1, "check", Text.of(texts.get("letter.check"))));
+        blocks.add(Block.body(texts.get("letter.check.text", "pseudonym", slip.pseudonym())));
+        blocks.add(Block.body(texts.get("letter.check.opening")));
+        blocks.add(
+                new Block.Box(
+                        Block.Tone.KEY,
+                        Text.of(texts.get("letter.check.box")),
+                        List.of(
+                                new Paragraph(Role.LEAD, Text.NONE.strong(slip.pseudonym())),
+                                new Paragraph(Role.SMALL, Text.of(slip.opening())))));
+        blocks.add(new Paragraph(Role.SMALL, Text.of(texts.get("letter.private"))));
+        var title = texts.get("letter.title");
+        var about = new About(title, assembly, language, date, assembly, "", title, List.of());
+        return new Report(about, Form.SHEET, Labels.of(texts), blocks);
+    }
+}

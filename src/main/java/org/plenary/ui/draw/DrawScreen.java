@@ -1,0 +1,128 @@
+package org.plenary.ui.draw;
+
+import static org.plenary.ui.controls.Layout.styled;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+
+import org.plenary.texts.Texts;
+import org.plenary.ui.controls.Action;
+import org.plenary.ui.controls.FilePicker;
+import org.plenary.ui.controls.Glyph;
+import org.plenary.ui.shell.Screen;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The draw alone until a panel is drawn; then what follows from it, a leaf each. */
+public final class DrawScreen {
+
+    /** What is shown once a panel is drawn. */
+    enum Leaf {
+        PANEL,
+        CALLS
+    }
+
+    private final DrawPresenter presenter;
+    private final CallsPresenter calls;
+    private final Texts texts;
+    private final Map<Leaf, Node> leaves = new EnumMap<>(Leaf.class);
+    private final ObjectProperty<Leaf> leaf = new SimpleObjectProperty<>(Leaf.PANEL);
+    private final BorderPane view = new BorderPane();
+    private final CallsView callsView;
+
+    public DrawScreen(
+            DrawPresenter presenter,
+            CallsPresenter calls,
+            Texts texts,
+            Supplier<FilePicker> files) {
+        this.presenter = presenter;
+        this.calls = calls;
+        this.texts = texts;
+        callsView = new CallsView(calls, texts, files);
+        leaves.put(Leaf.PANEL, new DrawView(presenter, texts, files));
+        leaves.put(Leaf.CALLS, callsView);
+    }
+
+    public Screen screen() {
+        var strip = strip();
+        presenter.standing().subscribe(_ -> view.setTop(isDrawn() ? strip : null));
+        leaf.subscribe(now -> view.setCenter(leaves.get(now)));
+        leaf.subscribe(_ -> refreshLeaf());
+        return Screen.of(view, this::refresh).primary(primary());
+    }
+
+    private boolean isDrawn() {
+        var now = presenter.standing().get();
+        return now != null && now.draw().isPresent();
+    }
+
+    private void refresh() {
+        presenter.refresh();
+        refreshLeaf();
+    }
+
+    private void refreshLeaf() {
+        switch (leaf.get()) {
+            case PANEL -> {}
+            case CALLS -> calls.refresh();
+        }
+    }
+
+    private Node strip() {
+        var group = new ToggleGroup();
+        var strip = styled(new FlowPane(), "wrap leaves");
+        for (var one : Leaf.values()) {
+            var button = new ToggleButton(texts.get("word.DrawScreen.Leaf." + one.name()));
+            button.setId("draw-" + one.name());
+            button.setToggleGroup(group);
+            leaf.subscribe(now -> button.setSelected(now == one));
+            button.setOnAction(
+                    _ -> {
+                        leaf.set(one);
+                        button.setSelected(true); // a second click does not switch it off
+                    });
+            strip.getChildren().add(button);
+        }
+        return strip;
+    }
+
+    /** Whatever the leaf that is shown is there to do. */
+    private Action primary() {
+        var draw = new DrawAction(presenter, texts).action();
+        var name =
+                Bindings.createStringBinding(
+                        () ->
+                                switch (leaf.get()) {
+                                    case PANEL -> draw.name().get();
+                                    case CALLS -> texts.get("calls.sheet");
+                                },
+                        leaf,
+                        draw.name());
+        var possible =
+                Bindings.createBooleanBinding(
+                        () ->
+                                switch (leaf.get()) {
+                                    case PANEL -> draw.possible().get();
+                                    case CALLS -> calls.week().get().toCall() > 0;
+                                },
+                        leaf,
+                        draw.possible(),
+                        calls.week());
+        return Action.of(draw.id(), "", Glyph.DRAW, () -> run(draw)).named(name).when(possible);
+    }
+
+    private void run(Action draw) {
+        switch (leaf.get()) {
+            case PANEL -> draw.run().run();
+            case CALLS -> callsView.print();
+        }
+    }
+}

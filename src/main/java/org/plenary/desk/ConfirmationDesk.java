@@ -5,6 +5,7 @@ import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Progress;
 import org.plenary.assembly.Role;
 import org.plenary.documents.pdf.PdfWriter;
+import org.plenary.members.Attempt;
 import org.plenary.members.Contact;
 import org.plenary.members.Member;
 import org.plenary.members.MembersChange;
@@ -21,7 +22,6 @@ import org.plenary.sortition.DrawSettings;
 import org.plenary.sortition.Occasion;
 import org.plenary.sortition.OwnChance;
 import org.plenary.store.DrawTable;
-import org.plenary.store.MembersTable.Made;
 import org.plenary.store.Store;
 import org.plenary.texts.Texts;
 
@@ -56,7 +56,7 @@ public final class ConfirmationDesk {
      * @param why what moved them up, in a sentence or two
      * @param log every attempt to reach them, first to last
      */
-    public record Line(Member member, int place, String why, List<Made> log) {
+    public record Line(Member member, int place, String why, List<Attempt> log) {
 
         public Line {
             log = List.copyOf(log);
@@ -131,7 +131,7 @@ public final class ConfirmationDesk {
             Pool pool,
             Optional<DrawSettings> settings,
             List<Member> register,
-            Map<PersonId, List<Made>> log) {
+            Map<PersonId, List<Attempt>> log) {
         var unanswered = new HashMap<PersonId, Integer>();
         log.forEach((person, made) -> unanswered.put(person, unanswered(made)));
         return settings.map(asked -> new CallOrder(pool, asked.targets(), register).of(unanswered))
@@ -139,7 +139,7 @@ public final class ConfirmationDesk {
     }
 
     /** Since they were last reached. */
-    private static int unanswered(List<Made> log) {
+    private static int unanswered(List<Attempt> log) {
         int tries = 0;
         for (var made : log) {
             switch (made.contact().outcome()) {

@@ -87,22 +87,27 @@ public sealed interface MembersChange extends Change {
 
         @Override
         public Set<String> about() {
-            return names(steps.stream().map(Step::person).toList());
+            return aboutSeats(steps);
         }
 
         @Override
         public Optional<Change> inverse() {
-            return Optional.of(
-                    new StatusChanged(
-                            steps.stream()
-                                    .map(s -> new Step(s.person(), s.after(), s.before()))
-                                    .toList(),
-                            reason));
+            return Optional.of(new StatusChanged(steps.stream().map(Step::back).toList(), reason));
         }
     }
 
     /** One person's way from one status to the next. */
-    record Step(PersonId person, Status before, Status after) {}
+    record Step(PersonId person, Status before, Status after) {
+
+        public Step back() {
+            return new Step(person, /* before= */ after, /* after= */ before);
+        }
+
+        /** Whether a seat is taken or given up by it, so that a later draw may rest on it. */
+        boolean isAboutSeats() {
+            return before.hasSeat() != after.hasSeat();
+        }
+    }
 
     record AttendanceMarked(DayId day, List<Mark> marks) implements MembersChange {
         public AttendanceMarked {
@@ -161,7 +166,7 @@ public sealed interface MembersChange extends Change {
 
         @Override
         public Set<String> about() {
-            return Set.of(name(contact.person()));
+            return aboutSeats(List.of(step));
         }
 
         @Override
@@ -177,7 +182,7 @@ public sealed interface MembersChange extends Change {
 
         @Override
         public Set<String> about() {
-            return Set.of(name(contact.person()));
+            return aboutSeats(List.of(step));
         }
 
         @Override
@@ -234,6 +239,15 @@ public sealed interface MembersChange extends Change {
         public Optional<Change> inverse() {
             return Optional.of(new DetailCorrected(person, heading, after, before));
         }
+    }
+
+    /** Draws that fill seats are about all of them, so what freed one is not undone later. */
+    private static Set<String> aboutSeats(List<Step> steps) {
+        var about = new TreeSet<>(names(steps.stream().map(Step::person).toList()));
+        if (steps.stream().anyMatch(Step::isAboutSeats)) {
+            about.add("seats");
+        }
+        return about;
     }
 
     private static String name(PersonId person) {

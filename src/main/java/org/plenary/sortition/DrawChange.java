@@ -16,7 +16,7 @@ public sealed interface DrawChange extends Change {
 
     @Override
     default Set<String> about() {
-        return Set.of("draw:" + number(), "pool", "targets");
+        return Set.of("draw:" + number(), "pool", "targets", "seats");
     }
 
     @Override

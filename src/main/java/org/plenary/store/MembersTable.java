@@ -3,6 +3,7 @@ package org.plenary.store;
 import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.DayId;
 import org.plenary.assembly.Entry;
+import org.plenary.members.Attempt;
 import org.plenary.members.Contact;
 import org.plenary.members.Exclusion;
 import org.plenary.members.HouseholdRuling;
@@ -19,7 +20,6 @@ import org.plenary.members.SupportNeed;
 import org.plenary.sortition.DrawChange;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -159,7 +159,7 @@ public final class MembersTable extends Table {
             }
             case MembersChange.AnswerRemoved(var contact, var step) -> {
                 remove(sql, contact);
-                step(sql, new MembersChange.Step(step.person(), step.after(), step.before()));
+                step(sql, step.back());
             }
             case MembersChange.NeedsNoted(var person, var before, var after) ->
                     put(sql, person, before, after);
@@ -524,20 +524,15 @@ public final class MembersTable extends Table {
                                 person.value()));
     }
 
-    /**
-     * @param at when it was written down
-     */
-    public record Made(Contact contact, Instant at) {}
-
     /** Every attempt to reach anybody, first to last; people nobody tried are not in it. */
-    public Map<PersonId, List<Made>> contacted() {
+    public Map<PersonId, List<Attempt>> contacted() {
         return read(
                 sql -> {
-                    var made = new LinkedHashMap<PersonId, List<Made>>();
+                    var made = new LinkedHashMap<PersonId, List<Attempt>>();
                     for (var one :
                             sql.list(
                                     "select * from contact order by position",
-                                    row -> new Made(contact(row), row.instant("made")))) {
+                                    row -> new Attempt(contact(row), row.instant("made")))) {
                         made.computeIfAbsent(one.contact().person(), _ -> new ArrayList<>())
                                 .add(one);
                     }

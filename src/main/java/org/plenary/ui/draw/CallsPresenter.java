@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.desk.ConfirmationDesk;
 import org.plenary.desk.ConfirmationDesk.Line;
 import org.plenary.desk.ConfirmationDesk.Week;
+import org.plenary.members.Attempt;
 import org.plenary.members.Contact;
 import org.plenary.members.Contact.Outcome;
 import org.plenary.members.PersonId;
 import org.plenary.members.Status;
-import org.plenary.store.MembersTable.Made;
 import org.plenary.texts.Texts;
 import org.plenary.ui.jobs.Jobs;
 
@@ -186,7 +186,7 @@ public final class CallsPresenter {
     }
 
     /** "21 Nov, 10:42 · Phone · No answer". */
-    String words(Made made) {
+    String words(Attempt made) {
         var contact = made.contact();
         return texts.get(
                 "calls.made",

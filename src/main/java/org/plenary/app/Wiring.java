@@ -31,6 +31,7 @@ import org.plenary.ui.controls.NativeFilePicker;
 import org.plenary.ui.draw.CallsPresenter;
 import org.plenary.ui.draw.DrawPresenter;
 import org.plenary.ui.draw.DrawScreen;
+import org.plenary.ui.draw.VacanciesPresenter;
 import org.plenary.ui.jobs.Jobs;
 import org.plenary.ui.members.MembersScreen;
 import org.plenary.ui.members.RegisterPresenter;
@@ -167,7 +168,9 @@ public final class Wiring {
     private Screen draw(OpenAssembly open) {
         var presenter = new DrawPresenter(open.draw(), jobs, problems, texts);
         var calls = new CallsPresenter(open.confirmation(), jobs, texts, zone);
-        return new DrawScreen(presenter, calls, texts, this::files).screen();
+        var vacancies =
+                new VacanciesPresenter(open.vacancies(), open.draw(), jobs, problems, texts);
+        return new DrawScreen(presenter, calls, vacancies, texts, this::files).screen();
     }
 
     private static StageState seated(OpenAssembly open) {

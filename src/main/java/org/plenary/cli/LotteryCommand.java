@@ -75,6 +75,7 @@ abstract class LotteryCommand extends Command {
             return refuse(BAD_INPUT, List.of(Problem.of("draw.seedBlank")));
         }
         bundles.requireApart(out, everybodys);
+        bundles.requireFree(out, everybodys);
         long start = System.nanoTime();
         var outcome = lottery();
         double seconds = (System.nanoTime() - start) / 1e9;

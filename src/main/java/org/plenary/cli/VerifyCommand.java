@@ -3,6 +3,7 @@ package org.plenary.cli;
 import org.plenary.desk.BundleCheck;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
@@ -22,6 +23,15 @@ final class VerifyCommand extends Command {
     @Parameters(paramLabel = "DIR", description = "The folder the draw was published in.")
     private Path folder = Path.of("");
 
+    @Option(
+            names = "--after",
+            paramLabel = "DIR",
+            description = {
+                "Of a draw for free seats: the folder of a draw it follows from, the panel's or an",
+                "earlier one; may be given several times."
+            })
+    private List<Path> before = List.of();
+
     private final BundleCheck check;
 
     VerifyCommand(Terminal terminal, BundleCheck check) {
@@ -31,7 +41,7 @@ final class VerifyCommand extends Command {
 
     @Override
     int run() {
-        var answer = check.check(folder);
+        var answer = check.check(folder, before);
         if (isJson()) {
             terminal().json(asMap(answer));
         } else {

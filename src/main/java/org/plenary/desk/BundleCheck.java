@@ -64,16 +64,28 @@ public final class BundleCheck {
      * @throws ProblemException when there is no such folder or it cannot be read
      */
     public Answer check(Path folder) {
+        return check(folder, List.of());
+    }
+
+    /**
+     * @param before folders of the draws this one follows from
+     */
+    public Answer check(Path folder, List<Path> before) {
+        requireDraw(folder);
+        before.forEach(BundleCheck::requireDraw);
+        try {
+            return answer(Verifier.verify(folder, before));
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of("bundle.unreadable", "folder", folder), e);
+        }
+    }
+
+    private static void requireDraw(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new ProblemException(Problem.of("bundle.noFolder", "folder", folder));
         }
         if (!isDraw(folder)) {
             throw new ProblemException(Problem.of("bundle.none", "folder", folder));
-        }
-        try {
-            return answer(Verifier.verify(folder));
-        } catch (IOException e) {
-            throw new ProblemException(Problem.of("bundle.unreadable", "folder", folder), e);
         }
     }
 

@@ -10,6 +10,7 @@ import org.plenary.sortition.DrawFiles;
 import org.plenary.sortition.Occasion;
 import org.plenary.texts.Texts;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -58,6 +59,25 @@ public final class DrawBundles {
     }
 
     /**
+     * Nothing that was drawn before is ever written over.
+     *
+     * @throws ProblemException when there is a published draw in one of the folders
+     */
+    public void requireFree(Path observers, @Nullable Path everybodys) {
+        refuseDraw(observers);
+        if (everybodys != null) {
+            refuseDraw(everybodys);
+        }
+    }
+
+    private static void refuseDraw(Path folder) {
+        if (Files.exists(folder.resolve("draw.json"))
+                || Files.exists(folder.resolve("SHA256SUMS"))) {
+            throw new ProblemException(Problem.of("draw.outTaken", "folder", folder));
+        }
+    }
+
+    /**
      * A draw no journal knows.
      *
      * @param observers gets the files that name people and their features
@@ -72,8 +92,9 @@ public final class DrawBundles {
         var draw = drawn.draw();
         var pool = drawn.pool();
         requireApart(observers, everybodys);
+        var occasion = Occasion.UNRECORDED.after(drawn.follows());
         var secret = DrawFiles.secretOf(pool, draw.from());
-        var files = new DrawFiles(draw, pool, Occasion.UNRECORDED, secret);
+        var files = new DrawFiles(draw, pool, occasion, secret);
         TextFiles.write(observers, files.observers());
         var papers = new ArrayList<Path>();
         if (everybodys != null) {
@@ -84,7 +105,8 @@ public final class DrawBundles {
                             LocalDate.ofInstant(clock.instant(), clock.getZone()),
                             Locale.UK,
                             purpose,
-                            Occasion.UNRECORDED,
+                            occasion,
+                            List.of(),
                             List.of());
             var beside = everybodys.toAbsolutePath().normalize();
             var stem = beside.getFileName() + "-record";

@@ -1,6 +1,7 @@
 package org.plenary.desk;
 
 import org.jspecify.annotations.Nullable;
+import org.plenary.assembly.Change;
 import org.plenary.assembly.Entry;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
@@ -36,10 +37,12 @@ import org.plenary.store.Store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** From targets to a panel: every lottery and every draw is recorded with its number. */
 public final class DrawDesk {
@@ -175,6 +178,18 @@ public final class DrawDesk {
         if (purpose == Purpose.PANEL && panel().isPresent()) {
             throw problem("draw.held");
         }
+        return publish(purpose, pool, settings, seed, progress);
+    }
+
+    /**
+     * @param pool those who may be drawn now
+     */
+    Outcome publish(
+            Purpose purpose,
+            Pool pool,
+            DrawSettings settings,
+            @Nullable Seed seed,
+            Progress progress) {
         var used = seed == null ? FreshSeed.drawn() : seed;
         return switch (new PanelDraw().lottery(pool, settings, used, progress)) {
             case LotteryOutcome.Impossible(var clash, var waysOut) ->
@@ -187,11 +202,21 @@ public final class DrawDesk {
         };
     }
 
-    /** Draws one panel of a published lottery; a panel's members enter the register with it. */
+    /**
+     * Draws one panel of a published lottery; a panel's members enter the register with it.
+     *
+     * @throws ProblemException when it was drawn from already, or another one was published since:
+     *     seats are filled from the latest, so that what it follows from is settled when it is
+     *     published
+     */
     public Draw draw(int number, Pick pick) {
-        var held = all().get(number - 1);
+        var every = all();
+        var held = every.get(number - 1);
         if (held.draw().isPresent()) {
             throw problem("draw.held");
+        }
+        if (every.stream().skip(number).anyMatch(h -> h.purpose() != Purpose.TRIAL)) {
+            throw problem("draw.superseded");
         }
         var draw = held.lottery().draw(pick);
         store.commit(Role.ORGANISER, new DrawChange.Drawn(number, pick, draw.panel()));
@@ -211,18 +236,56 @@ public final class DrawDesk {
     /**
      * What is read aloud before a number is drawn.
      *
+     * @param number of the lottery
      * @return 64 hexadecimal digits
      * @throws ProblemException when the pool is not the one the lottery was made from any more
      */
-    public String fingerprint(FairLottery lottery) {
-        var unseen = new Seed(lottery.seed());
-        var any = lottery.draw(Pick.bySeed(unseen, lottery.lottery().size()));
-        return files(any, Occasion.UNRECORDED).fingerprint();
+    public String fingerprint(int number, FairLottery lottery) {
+        return fingerprint(lottery, follows(number));
     }
 
-    /** The journal's hash as it is now: whoever notes it would see a draw that was hidden. */
-    public String journalHead() {
-        return store.head();
+    private String fingerprint(FairLottery lottery, List<String> follows) {
+        var unseen = new Seed(lottery.seed());
+        var any = lottery.draw(Pick.bySeed(unseen, lottery.lottery().size()));
+        return files(any, Occasion.UNRECORDED.after(follows)).fingerprint();
+    }
+
+    /** Every draw that was held since the panel's and before this lottery was published. */
+    private List<String> follows(int number) {
+        var follows = new ArrayList<String>();
+        var every = all();
+        for (var held : every.subList(0, number - 1)) {
+            if (held.purpose() == Purpose.PANEL) {
+                follows.clear();
+            }
+            if (held.purpose() != Purpose.TRIAL && held.draw().isPresent()) {
+                follows.add(
+                        Occasion.nameOf(
+                                fingerprint(held.lottery(), List.copyOf(follows)),
+                                held.draw().get().panel().number()));
+            }
+        }
+        return switch (every.get(number - 1).purpose()) {
+            case TRIAL, PANEL -> List.of();
+            case REPLACEMENTS, ALTERNATES -> follows;
+        };
+    }
+
+    /**
+     * The journal's hash once a lottery was published, on the wall and in the record alike: whoever
+     * notes it would see a lottery or a draw that was hidden.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String journalHead(int number) {
+        return store.headAfter(published(number).position());
+    }
+
+    private Entry published(int number) {
+        return latest(
+                change ->
+                        change instanceof DrawChange.Published published
+                                && published.number() == number);
     }
 
     /** The assembly's name. */
@@ -262,10 +325,11 @@ public final class DrawDesk {
         var held = every.get(number - 1);
         var draw = held.draw().orElseThrow(() -> problem("draw.notHeld"));
         var drawn = drawn(number);
-        var occasion = new Occasion(number, store.headAfter(drawn.position() - 1));
+        var occasion = new Occasion(number, journalHead(number), follows(number));
         var files = files(draw, occasion);
-        var observers = folder.resolve("observer");
-        var everybodys = folder.resolve("public");
+        var after = held.purpose() == Purpose.PANEL ? "" : "-" + number;
+        var observers = folder.resolve("observer" + after);
+        var everybodys = folder.resolve("public" + after);
         TextFiles.write(observers, files.observers());
         TextFiles.write(everybodys, files.forPublic());
         var assembly = store.assembly().current();
@@ -276,10 +340,31 @@ public final class DrawDesk {
                         Locale.forLanguageTag(assembly.language()),
                         held.purpose(),
                         occasion,
-                        every.stream().map(DrawDesk::line).toList());
+                        every.stream().map(DrawDesk::line).toList(),
+                        held.purpose() == Purpose.PANEL ? List.of() : relaxed(number));
         var pool = poolOf(draw.from());
-        var papers = DrawPapers.write(setting, draw, pool, files, folder, "draw-record", progress);
+        var papers =
+                DrawPapers.write(
+                        setting, draw, pool, files, folder, "draw-record" + after, progress);
         return new Papers(observers, everybodys, papers.word(), papers.pdf());
+    }
+
+    /** What had given way before a lottery was published. */
+    private List<DrawRecord.Relaxed> relaxed(int number) {
+        long before = published(number).position();
+        var relaxed = new ArrayList<DrawRecord.Relaxed>();
+        for (var one : store.draws().relaxations()) {
+            var then = one.change().before().targets().targets();
+            var after = one.change().after().targets().targets();
+            for (int i = 0; one.position() < before && i < then.size(); i++) {
+                if (!then.get(i).equals(after.get(i))) {
+                    relaxed.add(
+                            new DrawRecord.Relaxed(
+                                    then.get(i), after.get(i), one.change().reason()));
+                }
+            }
+        }
+        return relaxed;
     }
 
     private static DrawRecord.Held line(DrawTable.Held held) {
@@ -294,9 +379,14 @@ public final class DrawDesk {
 
     /** When and where in the journal the number was drawn. */
     private Entry drawn(int number) {
+        return latest(
+                change -> change instanceof DrawChange.Drawn drawn && drawn.number() == number);
+    }
+
+    private Entry latest(Predicate<Change> wanted) {
         for (long position = store.position(); position > 0; position--) {
             var entry = store.entry(position);
-            if (entry.change() instanceof DrawChange.Drawn drawn && drawn.number() == number) {
+            if (wanted.test(entry.change())) {
                 return entry;
             }
         }

@@ -45,7 +45,8 @@ final class DrawPapers {
             Locale language,
             Purpose purpose,
             Occasion occasion,
-            List<DrawRecord.Held> all) {}
+            List<DrawRecord.Held> all,
+            List<DrawRecord.Relaxed> relaxed) {}
 
     /** The two documents. */
     record Written(Path word, Path pdf) {}
@@ -77,7 +78,8 @@ final class DrawPapers {
                         files.fingerprint(),
                         published.getOrDefault("panel.csv", "").lines().skip(1).toList(),
                         hashes(published),
-                        setting.all());
+                        setting.all(),
+                        setting.relaxed());
         var report = DrawRecord.of(facts, new Texts("en"));
         var word = folder.resolve(stem + ".docx");
         var pdf = folder.resolve(stem + ".pdf");

@@ -55,8 +55,10 @@ public final class DrawTrial {
         /**
          * @param mending what was done to the replies on the way to the pool
          * @param notes what was assumed on the way
+         * @param follows names of the draws whose seats it fills; empty for the draw of a panel
          */
-        record Drawn(Draw draw, Pool pool, Mending mending, List<Problem> notes)
+        record Drawn(
+                Draw draw, Pool pool, Mending mending, List<Problem> notes, List<String> follows)
                 implements Outcome {}
 
         /** The files cannot be used as they are. */
@@ -111,7 +113,7 @@ public final class DrawTrial {
                 new DrawSettings(
                         asked, request.rule(), !request.household().isEmpty(), request.panels());
         var mending = new Mending(replies.repairs(), replies.leftOut());
-        var ready = new LotteryTrial.Asked(pool.get(), settings, mending, notes);
+        var ready = new LotteryTrial.Asked(pool.get(), settings, mending, notes, List.of());
         return new LotteryTrial().draw(ready, request.seed(), request.digits(), progress);
     }
 

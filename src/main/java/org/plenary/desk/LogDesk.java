@@ -9,6 +9,7 @@ import org.plenary.exchange.CsvWriter;
 import org.plenary.exchange.Grid;
 import org.plenary.members.MembersChange;
 import org.plenary.notes.NoteChange;
+import org.plenary.sortition.TargetsChange;
 import org.plenary.store.Store;
 import org.plenary.texts.Texts;
 
@@ -73,6 +74,7 @@ public final class LogDesk {
             case PrivacyChange.Erased(_, var reason) -> reason;
             case MembersChange.StatusChanged(_, var reason) -> reason;
             case MembersChange.Answered(var contact, _) -> contact.note();
+            case TargetsChange.Relaxed(_, _, var reason) -> reason;
             case NoteChange.Parked(_, var reason) -> reason;
             case NoteChange.Unparked(_, var reason) -> reason;
             case DecisionChange.Withdrawn(_, var reason) -> reason;

@@ -22,8 +22,14 @@ final class LotteryTrial {
     /**
      * @param mending what was done to the replies on the way to the pool
      * @param notes what was assumed on the way
+     * @param follows names of the draws whose seats are filled; empty for the draw of a panel
      */
-    record Asked(Pool pool, DrawSettings settings, Mending mending, List<Problem> notes) {}
+    record Asked(
+            Pool pool,
+            DrawSettings settings,
+            Mending mending,
+            List<Problem> notes,
+            List<String> follows) {}
 
     /**
      * @param seed null for a fresh one
@@ -69,7 +75,8 @@ final class LotteryTrial {
     }
 
     private static Outcome drawn(Asked asked, Draw draw) {
-        return new Outcome.Drawn(draw, asked.pool(), asked.mending(), asked.notes());
+        return new Outcome.Drawn(
+                draw, asked.pool(), asked.mending(), asked.notes(), asked.follows());
     }
 
     /** A lottery may grow, so only too few digits are known to be wrong before it is made. */

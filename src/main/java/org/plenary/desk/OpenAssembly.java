@@ -85,6 +85,10 @@ public final class OpenAssembly implements AutoCloseable {
         return new ConfirmationDesk(store, ids, clock);
     }
 
+    public VacanciesDesk vacancies() {
+        return new VacanciesDesk(store, clock);
+    }
+
     public SeatingDesk seating() {
         return new SeatingDesk(store);
     }

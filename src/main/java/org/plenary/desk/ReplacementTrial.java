@@ -21,6 +21,7 @@ import org.plenary.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,13 @@ public final class ReplacementTrial {
      */
     public Outcome draw(Standing standing, Wanted wanted, Progress progress) {
         progress.at(-1, "draw.reading");
-        var ask = ask(vacancies(standing), wanted);
+        var wrong = new ArrayList<Problem>();
+        var follows = new ArrayList<String>();
+        var vacancies = vacancies(standing, follows, wrong);
+        if (!wrong.isEmpty()) {
+            return new Outcome.Refused(wrong);
+        }
+        var ask = ask(vacancies, wanted);
         var asked = ask.settings();
         var settings =
                 new DrawSettings(
@@ -83,7 +90,8 @@ public final class ReplacementTrial {
                         wanted.panels() == 0 ? asked.panels() : wanted.panels());
         return new LotteryTrial()
                 .draw(
-                        new LotteryTrial.Asked(ask.pool(), settings, Mending.NONE, List.of()),
+                        new LotteryTrial.Asked(
+                                ask.pool(), settings, Mending.NONE, List.of(), follows),
                         wanted.seed(),
                         wanted.digits(),
                         progress);
@@ -104,30 +112,37 @@ public final class ReplacementTrial {
         return vacancies.replacements(wanted.seats() == 0 ? open : wanted.seats());
     }
 
-    private static Vacancies vacancies(Standing standing) {
+    /**
+     * @param follows gets the names of the draws
+     * @param wrong gets every line of the lists that cannot be used
+     */
+    private static Vacancies vacancies(
+            Standing standing, List<String> follows, List<Problem> wrong) {
         var first = bundle(standing.panel());
+        follows.add(first.name());
         var known = new TreeSet<PersonId>();
         first.pool().respondents().forEach(person -> known.add(person.id()));
         var members = new LinkedHashSet<>(first.members());
-        standing.filled().forEach(folder -> members.addAll(drawn(folder, known)));
+        standing.filled().forEach(folder -> members.addAll(drawn(folder, known, follows)));
         var gone = new TreeSet<PersonId>();
-        standing.standby().forEach(folder -> gone.addAll(drawn(folder, known)));
+        standing.standby().forEach(folder -> gone.addAll(drawn(folder, known, follows)));
         if (standing.remaining() != null) {
-            var still = people(standing.remaining(), members);
+            var still = people(standing.remaining(), members, wrong);
             members.stream().filter(member -> !still.contains(member)).forEach(gone::add);
         } else if (standing.left() != null) {
             var everDrawn = new LinkedHashSet<>(members);
             everDrawn.addAll(gone);
-            gone.addAll(people(standing.left(), everDrawn));
+            gone.addAll(people(standing.left(), everDrawn, wrong));
         }
         members.removeAll(gone);
         var settings = settings(standing, first);
         int seats = settings.targets().panelSize();
-        if (members.size() > seats) {
+        if (wrong.isEmpty() && members.size() > seats) {
             throw new ProblemException(
                     Problem.of("replace.overfull", "members", members.size(), "seats", seats));
         }
-        return new Vacancies(first.pool(), settings, List.copyOf(members), gone);
+        var remaining = wrong.isEmpty() ? List.copyOf(members) : List.<PersonId>of();
+        return new Vacancies(first.pool(), settings, remaining, gone);
     }
 
     private static DrawSettings settings(Standing standing, DrawnBundle first) {
@@ -155,8 +170,10 @@ public final class ReplacementTrial {
         }
     }
 
-    private static List<PersonId> drawn(Path folder, Set<PersonId> known) {
-        var members = bundle(folder).members();
+    private static List<PersonId> drawn(Path folder, Set<PersonId> known, List<String> follows) {
+        var bundle = bundle(folder);
+        follows.add(bundle.name());
+        var members = bundle.members();
         for (var member : members) {
             if (!known.contains(member)) {
                 throw new ProblemException(
@@ -186,15 +203,23 @@ public final class ReplacementTrial {
         return orThrow(read.clean(), read);
     }
 
-    private static Set<PersonId> people(Path file, Set<PersonId> members) {
+    private static Set<PersonId> people(Path file, Set<PersonId> members, List<Problem> wrong) {
         var read = new IdsReader().read(file);
         var people = new TreeSet<PersonId>();
-        for (var person : orThrow(read.clean(), read)) {
-            if (!members.contains(person)) {
-                throw new ProblemException(
-                        Problem.of("replace.notMember", "file", file, "found", person));
+        for (var listed : orThrow(read.clean(), read)) {
+            if (members.contains(listed.person())) {
+                people.add(listed.person());
+            } else {
+                wrong.add(
+                        Problem.of(
+                                "replace.notMember",
+                                "file",
+                                file,
+                                "row",
+                                listed.row(),
+                                "found",
+                                listed.person()));
             }
-            people.add(person);
         }
         return people;
     }

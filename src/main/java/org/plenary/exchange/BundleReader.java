@@ -9,6 +9,7 @@ import org.plenary.members.PersonId;
 import org.plenary.members.Pool;
 import org.plenary.members.Respondent;
 import org.plenary.sortition.DrawSettings;
+import org.plenary.sortition.Occasion;
 import org.plenary.sortition.Rule;
 import org.plenary.sortition.Target;
 import org.plenary.sortition.Targets;
@@ -48,7 +49,9 @@ public final class BundleReader {
                             .toList();
             var settings = settings(summary, rows(folder.resolve("targets.csv")));
             return new Imported<>(
-                    new DrawnBundle(pool(people), settings, members), List.of(), List.of());
+                    new DrawnBundle(pool(people), settings, members, name(summary)),
+                    List.of(),
+                    List.of());
         } catch (IOException
                 | UncheckedIOException
                 | JacksonException
@@ -57,6 +60,11 @@ public final class BundleReader {
                 | IndexOutOfBoundsException e) {
             return Imported.refused(Problem.of("bundle.unreadable", "folder", folder));
         }
+    }
+
+    private static String name(JsonNode summary) {
+        return Occasion.nameOf(
+                summary.path("fingerprint").asString(), summary.path("panel").asInt());
     }
 
     private static DrawSettings settings(JsonNode summary, List<List<String>> rows) {

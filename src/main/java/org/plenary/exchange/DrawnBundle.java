@@ -11,8 +11,9 @@ import java.util.List;
  *
  * @param settings without flexibility, which bundles do not carry
  * @param members who was drawn, in the order of the pool
+ * @param name what later draws call it, from {@link org.plenary.sortition.Occasion#nameOf}
  */
-public record DrawnBundle(Pool pool, DrawSettings settings, List<PersonId> members) {
+public record DrawnBundle(Pool pool, DrawSettings settings, List<PersonId> members, String name) {
 
     public DrawnBundle {
         members = List.copyOf(members);

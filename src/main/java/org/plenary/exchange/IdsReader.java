@@ -2,6 +2,7 @@ package org.plenary.exchange;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 
 import org.plenary.assembly.Problem;
 import org.plenary.members.PersonId;
@@ -21,16 +22,18 @@ public final class IdsReader {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** In the order of the file; blank lines are left out. */
-    public Imported<List<PersonId>> read(Path file) {
+    public Imported<List<ListedPerson>> read(Path file) {
         try {
             var text = Files.readString(file);
             var rows = rows(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
-            int column = rows.isEmpty() ? -1 : rows.getFirst().indexOf("id");
-            var ids = new ArrayList<PersonId>();
+            int column = rows.isEmpty() ? -1 : rows.getFirst().getFields().indexOf("id");
+            var ids = new ArrayList<ListedPerson>();
             for (var row : column < 0 ? rows : rows.subList(1, rows.size())) {
-                var id = row.size() > Math.max(0, column) ? row.get(Math.max(0, column)) : "";
-                if (!id.isBlank()) {
-                    ids.add(new PersonId(id.strip()));
+                int at = Math.max(0, column);
+                var id = row.getFieldCount() > at ? row.getField(at).strip() : "";
+                if (!id.isEmpty()) {
+                    int line = (int) row.getStartingLineNumber();
+                    ids.add(new ListedPerson(new PersonId(id), line));
                 }
             }
             return new Imported<>(List.copyOf(ids), List.of(), List.of());
@@ -43,9 +46,9 @@ public final class IdsReader {
         }
     }
 
-    private static List<List<String>> rows(String text) {
+    private static List<CsvRecord> rows(String text) {
         try (var reader = CsvReader.builder().ofCsvRecord(text)) {
-            return reader.stream().map(row -> List.copyOf(row.getFields())).toList();
+            return reader.stream().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

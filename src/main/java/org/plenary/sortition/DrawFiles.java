@@ -25,6 +25,9 @@ public final class DrawFiles {
 
     private static final String FORMAT = "plenary-draw-1";
 
+    /** Counts of fewer people than this would describe each of them. */
+    private static final int COUNTED = 5;
+
     private final Draw draw;
     private final FairLottery lottery;
     private final Pool pool;
@@ -97,7 +100,9 @@ public final class DrawFiles {
         files.put("targets.csv", targets());
         files.put("people.csv", publicPeople());
         files.put("panels.csv", publicPanels());
-        files.put("counts.csv", counts());
+        if (showsCounts(lottery.settings())) {
+            files.put("counts.csv", counts());
+        }
         files.put("panel.csv", publicPanel());
         return sealed(files);
     }
@@ -111,6 +116,14 @@ public final class DrawFiles {
 
     public Slip slip(PersonId person) {
         return new Slip(pseudonyms.of(person), pseudonyms.opening(person));
+    }
+
+    /**
+     * Whether the public may read how many people of a panel have each value: not of panels of one
+     * to four people, whose counts come close to a description of each.
+     */
+    public static boolean showsCounts(DrawSettings settings) {
+        return settings.targets().panelSize() >= COUNTED;
     }
 
     /** How many people in the pool have features nobody else has: shown before anything leaves. */
@@ -148,6 +161,9 @@ public final class DrawFiles {
         fields.put("seed", lottery.seed());
         fields.put("draw", occasion.number());
         fields.put("journalHead", occasion.journalHead());
+        if (!occasion.follows().isEmpty()) {
+            fields.put("follows", follows());
+        }
         fields.put("commitment", commitment());
         fields.put("fingerprint", fingerprint());
         fields.put("pickedBy", words(draw.pick().method()));
@@ -158,8 +174,9 @@ public final class DrawFiles {
 
     private String commitment() {
         var settings = lottery.settings();
+        var after = occasion.follows().isEmpty() ? "" : " follows=" + follows();
         return Hashes.sha256(
-                "%s\n%s\n%s size=%d rule=%s onePerHousehold=%s panels=%d\n"
+                "%s\n%s\n%s size=%d rule=%s onePerHousehold=%s panels=%d%s\n"
                         .formatted(
                                 Hashes.sha256(people()),
                                 Hashes.sha256(targets()),
@@ -167,7 +184,12 @@ public final class DrawFiles {
                                 settings.targets().panelSize(),
                                 words(settings.rule()),
                                 settings.onePerHousehold(),
-                                settings.panels()));
+                                settings.panels(),
+                                after));
+    }
+
+    private String follows() {
+        return String.join(" ", occasion.follows());
     }
 
     private static String words(Enum<?> choice) {

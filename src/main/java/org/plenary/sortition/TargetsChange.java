@@ -45,6 +45,27 @@ public sealed interface TargetsChange extends Change {
         }
     }
 
+    /**
+     * After a draw, so that free seats can be filled at all.
+     *
+     * @param reason in the organiser's words, printed in the record of every later draw
+     */
+    record Relaxed(DrawSettings before, DrawSettings after, String reason)
+            implements TargetsChange {
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new RelaxationTakenBack(before, after, reason));
+        }
+    }
+
+    record RelaxationTakenBack(DrawSettings before, DrawSettings after, String reason)
+            implements TargetsChange {
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Relaxed(before, after, reason));
+        }
+    }
+
     record Withdrawn(DrawSettings settings) implements TargetsChange {
         @Override
         public Optional<Change> inverse() {

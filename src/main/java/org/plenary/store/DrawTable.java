@@ -22,6 +22,9 @@ public final class DrawTable extends Table {
                     "create table targets (settings clob not null)",
                     "create table population (shares clob not null)",
                     """
+                    create table relaxation (position bigint primary key, relaxed clob not null)
+                    """,
+                    """
                     create table draw (
                       number int primary key, purpose varchar not null, lottery clob not null,
                       pick varchar, panel varchar)
@@ -47,6 +50,19 @@ public final class DrawTable extends Table {
         switch (entry.change()) {
             case TargetsChange.Settled(var settings) -> settle(sql, settings);
             case TargetsChange.Replaced(_, var after) -> settle(sql, after);
+            case TargetsChange.Relaxed relaxed -> {
+                settle(sql, relaxed.after());
+                sql.run(
+                        "insert into relaxation (position, relaxed) values (?, ?)",
+                        entry.position(),
+                        Nested.write(relaxed));
+            }
+            case TargetsChange.RelaxationTakenBack(var before, _, _) -> {
+                settle(sql, before);
+                sql.run(
+                        "delete from relaxation where position ="
+                                + " (select max(position) from relaxation)");
+            }
             case TargetsChange.PopulationKnown(_, var after) -> {
                 sql.run("delete from population");
                 sql.run("insert into population (shares) values (?)", Nested.write(after));
@@ -88,6 +104,26 @@ public final class DrawTable extends Table {
                         sql.one(
                                 "select settings from targets",
                                 row -> Nested.read(row.text("settings"), DrawSettings.class)));
+    }
+
+    /**
+     * What was given way in since the panel was drawn, first to last.
+     *
+     * @param position in the journal
+     */
+    public record Relaxation(long position, TargetsChange.Relaxed change) {}
+
+    public List<Relaxation> relaxations() {
+        return read(
+                sql ->
+                        sql.list(
+                                "select position, relaxed from relaxation order by position",
+                                row ->
+                                        new Relaxation(
+                                                row.number("position"),
+                                                Nested.read(
+                                                        row.text("relaxed"),
+                                                        TargetsChange.Relaxed.class))));
     }
 
     /** How the population is made up; without parts when nothing is known. */

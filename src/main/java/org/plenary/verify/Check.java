@@ -12,5 +12,6 @@ public enum Check {
     CERTIFICATE,
     COMMITMENT,
     FINGERPRINT,
-    DRAWN_PANEL
+    DRAWN_PANEL,
+    ORIGINS
 }

@@ -31,6 +31,9 @@ public record Finding(What what, String file, int row, String detail) {
         COMMITMENT_WRONG,
         FINGERPRINT_WRONG,
         WRONG_PANEL,
-        WRONG_MEMBERS
+        WRONG_MEMBERS,
+        ORIGIN_NOT_NAMED,
+        ORIGIN_NOT_TRUE,
+        ORIGIN_CONTRADICTS
     }
 }

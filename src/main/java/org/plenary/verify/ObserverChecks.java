@@ -195,13 +195,15 @@ final class ObserverChecks {
     }
 
     private void commitment(People people, Panels panels) throws Unreadable {
+        var follows = summary.optional("follows");
         var settings =
-                "plenary-draw-1 size=%s rule=%s onePerHousehold=%s panels=%s\n"
+                "plenary-draw-1 size=%s rule=%s onePerHousehold=%s panels=%s%s\n"
                         .formatted(
                                 summary.text("size"),
                                 summary.text("rule"),
                                 summary.text("onePerHousehold"),
-                                summary.text("panelsAsked"));
+                                summary.text("panelsAsked"),
+                                follows.isEmpty() ? "" : " follows=" + follows);
         var expected =
                 Hashes.of(
                         Hashes.of(source.text(People.FILE))

@@ -15,6 +15,9 @@ final class PublicChecks {
     private static final String COUNTS = "counts.csv";
     private static final String PANEL = "panel.csv";
 
+    /** Counts of fewer people are not published. */
+    private static final int COUNTED = 5;
+
     private final Source source;
     private final Summary summary;
     private final List<Finding> findings;
@@ -34,7 +37,9 @@ final class PublicChecks {
         int size = summary.whole("size");
         var panels = Panels.read(source.text(Panels.FILE), size, people, findings);
         appearances(people, panels);
-        counts(panels, size);
+        if (size >= COUNTED) {
+            counts(panels, size);
+        }
         shared.figure("pool", people.size());
         shared.figure("panels", panels.size());
         int fewest = people.values().stream().mapToInt(Integer::intValue).min().orElse(0);

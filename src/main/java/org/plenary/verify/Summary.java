@@ -24,6 +24,11 @@ record Summary(Map<String, String> fields) {
         return found;
     }
 
+    /** Empty where the file does not say. */
+    String optional(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
     int whole(String name) throws Unreadable {
         var found = text(name);
         if (!found.matches("0|[1-9][0-9]{0,8}")) {

@@ -35,10 +35,17 @@ public final class Verifier {
      * @throws IOException if the folder cannot be read; whatever is wrong inside it is a finding
      */
     public static Verdict verify(Path folder) throws IOException {
-        return new Verifier().check(folder);
+        return verify(folder, List.of());
     }
 
-    private Verdict check(Path folder) throws IOException {
+    /**
+     * @param before bundles of the draws this one says it follows from, in any order
+     */
+    public static Verdict verify(Path folder, List<Path> before) throws IOException {
+        return new Verifier().check(folder, before);
+    }
+
+    private Verdict check(Path folder, List<Path> before) throws IOException {
         var list = folder.resolve(LIST);
         String seal = "";
         if (Files.isRegularFile(list)) {
@@ -58,6 +65,10 @@ public final class Verifier {
                 case "public" -> new PublicChecks(this::text, summary, findings, checked).run();
                 default -> throw new Unreadable(Summary.FILE, 0, "bundle: " + bundle);
             }
+            boolean isAlone = summary.optional("follows").isEmpty() && before.isEmpty();
+            if (isAlone || new Origins(this::text, summary, findings).hold(before)) {
+                checked.add(Check.ORIGINS);
+            }
         } catch (Unreadable e) {
             findings.add(e.finding());
         }
@@ -72,6 +83,17 @@ public final class Verifier {
     /** An enum set cannot be copied from an empty set that does not know its kind. */
     private static Set<Check> withOne(Set<Check> checks) {
         return checks.isEmpty() ? EnumSet.of(Check.FILES_UNCHANGED) : checks;
+    }
+
+    /** The files of a bundle that was verified already. */
+    static Source source(Path folder) {
+        return file -> {
+            try {
+                return Files.readString(folder.resolve(file));
+            } catch (IOException e) {
+                throw new Unreadable(file, 0, "missing");
+            }
+        };
     }
 
     private String text(String file) throws Unreadable {

@@ -241,10 +241,13 @@ class DrawCommandsTest {
     void replacementsAreNotDrawnFromWhatIsNotTrueOrNotThere() throws IOException {
         givenPool("refused", "P%03d");
         draw("--public", path("public"));
-        Files.writeString(folder.resolve("left.txt"), "nobody\n");
+        Files.writeString(
+                folder.resolve("left.txt"), "nobody\n" + members("out").getFirst() + "\nno-one\n");
 
         assertThat(replace("--left", path("left.txt"))).isEqualTo(2);
-        assertThat(complaint()).contains("“nobody” was not drawn");
+        assertThat(complaint())
+                .as("every line at once")
+                .contains("“nobody” in row 1 was not drawn", "“no-one” in row 3 was not drawn");
         assertThat(replace()).isEqualTo(2);
         assertThat(complaint()).contains("said twice, or not at all");
         Files.writeString(folder.resolve("all.txt"), String.join("\n", members("out")) + "\n");
@@ -256,6 +259,47 @@ class DrawCommandsTest {
         Files.writeString(folder.resolve("out/targets.csv"), TARGETS.replace("5,7", "4,7"));
         assertThat(replace("--alternates", "2")).isEqualTo(2);
         assertThat(complaint()).contains("does not hold what it says");
+    }
+
+    @Test
+    void whatWasDrawnIsNeverWrittenOver() throws IOException {
+        givenPool("twice", "P%03d");
+        draw("--pick", "17", "--public", path("public"));
+        var before = contents("out", "public");
+
+        assertThat(draw("--pick", "18", "--public", path("public"))).isEqualTo(2);
+        assertThat(complaint()).contains("out holds a draw already");
+        assertThat(run("replace", "--from", path("out"), "--alternates", "2", "--out", path("out")))
+                .isEqualTo(2);
+        assertThat(contents("out", "public")).isEqualTo(before);
+    }
+
+    @Test
+    void aReplacementNamesTheDrawsItFollowsFromAndTheVerifierHoldsItToThem() throws IOException {
+        givenPool("follows", "P%03d");
+        draw("--pick", "17", "--public", path("public"));
+        Files.write(folder.resolve("left.txt"), members("out").subList(0, 3));
+        assertThat(replace("--left", path("left.txt"), "--public", path("more-public"))).isZero();
+        var named = json("out/draw.json").path("fingerprint").asString() + "/17";
+        assertThat(json("more/draw.json").path("follows").asString()).isEqualTo(named);
+        assertThat(json("more-public/draw.json").path("follows").asString()).isEqualTo(named);
+
+        assertThat(run("verify", path("more"))).isZero();
+        assertThat(said()).contains("Not checked").contains("names the draws it follows from");
+        assertThat(run("verify", path("more"), "--after", path("out"), "--json")).isZero();
+        assertThat(json().path("checked").toString()).contains("ORIGINS");
+        assertThat(run("verify", path("more-public"), "--after", path("public"))).isZero();
+        assertThat(run("verify", path("out"), "--after", path("more"))).isEqualTo(2);
+        assertThat(said()).contains("does not say that it follows from the one in");
+
+        givenPool("another", "P%03d");
+        assertThat(drawInto("other", "--pick", "17")).isZero();
+        assertThat(run("verify", path("more"), "--after", path("other"))).isEqualTo(2);
+        assertThat(said()).contains("does not say that it follows from the one in");
+        var panel = folder.resolve("out/panel.csv");
+        Files.writeString(panel, Files.readString(panel) + "x\n");
+        assertThat(run("verify", path("more"), "--after", path("out"))).isEqualTo(2);
+        assertThat(said()).contains("does not hold what it says");
     }
 
     @ParameterizedTest
@@ -285,6 +329,8 @@ class DrawCommandsTest {
             assertThat(relaxed).isNotEqualTo(narrow);
             Files.writeString(folder.resolve("targets.csv"), relaxed);
             assertThat(draw()).as(way.path("text").asString() + complaint()).isZero();
+            Files.delete(folder.resolve("out/draw.json"));
+            Files.delete(folder.resolve("out/SHA256SUMS"));
         }
     }
 
@@ -322,6 +368,10 @@ class DrawCommandsTest {
     }
 
     private int draw(String... more) {
+        return drawInto("out", more);
+    }
+
+    private int drawInto(String into, String... more) {
         return run(
                 together(
                         more,
@@ -339,7 +389,7 @@ class DrawCommandsTest {
                         "--seed",
                         "a test",
                         "--out",
-                        path("out")));
+                        path(into)));
     }
 
     private int replace(String... more) {
@@ -382,6 +432,10 @@ class DrawCommandsTest {
 
     private String complaint() {
         return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private JsonNode json(String file) throws IOException {
+        return JsonMapper.builder().build().readTree(Files.readString(folder.resolve(file)));
     }
 
     private JsonNode json() {

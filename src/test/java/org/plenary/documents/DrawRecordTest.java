@@ -74,7 +74,8 @@ class DrawRecordTest {
                 published,
                 List.of(
                         new DrawRecord.Held(1, Purpose.TRIAL, 1_000, "", -1),
-                        new DrawRecord.Held(2, Purpose.PANEL, 1_000, "407", 407)));
+                        new DrawRecord.Held(2, Purpose.PANEL, 1_000, "407", 407)),
+                List.of());
     }
 
     /** Everybody of the lottery, with values that go round among the targets. */

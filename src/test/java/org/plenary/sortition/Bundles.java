@@ -2,6 +2,11 @@ package org.plenary.sortition;
 
 import org.plenary.assembly.Progress;
 import org.plenary.assembly.Seed;
+import org.plenary.members.Pool;
+
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
 
 /** Draws to check the verifier with. */
 public final class Bundles {
@@ -11,6 +16,31 @@ public final class Bundles {
     /** A small pool with households, drawn with the seed. */
     public static DrawFiles draw(String seed, Progress progress) {
         return draw(Setup.random("bundle", 80, 12, 3, 1, 0.3), seed, progress);
+    }
+
+    /**
+     * A draw that fills two seats of another.
+     *
+     * @return the observer's files, or everybody's
+     */
+    public static SequencedMap<String, String> later(boolean observers) {
+        var setup = Setup.random("later", 40, 6, 2, 0, 0);
+        var first = drawn(setup.pool(), setup.settings(100), "first");
+        var remaining = first.panel().members().subList(2, 6);
+        var gone = Set.copyOf(first.panel().members().subList(0, 2));
+        var ask = new Vacancies(setup.pool(), setup.settings(100), remaining, gone).replacements(2);
+        var draw = drawn(ask.pool(), ask.settings(), "later");
+        var secret = DrawFiles.secretOf(ask.pool(), draw.from());
+        var named = Occasion.nameOf("ab".repeat(32), first.panel().number());
+        var occasion = new Occasion(4, "cd12", List.of(named));
+        var files = new DrawFiles(draw, ask.pool(), occasion, secret);
+        return observers ? files.observers() : files.forPublic();
+    }
+
+    private static Draw drawn(Pool pool, DrawSettings settings, String seed) {
+        var outcome = new PanelDraw().lottery(pool, settings, new Seed(seed), Progress.NONE);
+        var lottery = ((LotteryOutcome.Ready) outcome).lottery();
+        return lottery.draw(Pick.bySeed(new Seed(seed), lottery.lottery().size()));
     }
 
     /**

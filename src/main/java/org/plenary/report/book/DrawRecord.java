@@ -16,7 +16,9 @@ import org.plenary.report.Report;
 import org.plenary.report.Text;
 import org.plenary.sortition.Draw;
 import org.plenary.sortition.DrawChange.Purpose;
+import org.plenary.sortition.DrawFiles;
 import org.plenary.sortition.Occasion;
+import org.plenary.sortition.Target;
 import org.plenary.texts.Texts;
 
 import java.time.LocalDate;
@@ -58,11 +60,13 @@ public final class DrawRecord {
             String fingerprint,
             List<String> members,
             SequencedMap<String, String> published,
-            List<Held> all) {
+            List<Held> all,
+            List<Relaxed> relaxed) {
 
         public Facts {
             members = List.copyOf(members);
             all = List.copyOf(all);
+            relaxed = List.copyOf(relaxed);
         }
     }
 
@@ -74,6 +78,13 @@ public final class DrawRecord {
      * @param panel the number it led to; -1 while nobody drew
      */
     public record Held(int number, Purpose purpose, int panels, String picked, int panel) {}
+
+    /**
+     * A target that gave way so that free seats could be filled.
+     *
+     * @param reason in the organiser's words
+     */
+    public record Relaxed(Target before, Target after, String reason) {}
 
     private final Texts texts;
     private final Words words;
@@ -94,6 +105,7 @@ public final class DrawRecord {
         readAloud();
         asked();
         chances();
+        relaxed();
         drawn();
         everyDraw();
         published();
@@ -167,10 +179,12 @@ public final class DrawRecord {
             rows.add(
                     List.of(
                             Text.of(target.value().toString()),
-                            figure(facts.pool().count(target.value())),
+                            few(facts.pool().count(target.value())),
                             figure(target.min()),
                             figure(target.max()),
-                            figure(onPanel(target.value()))));
+                            DrawFiles.showsCounts(settings)
+                                    ? figure(onPanel(target.value()))
+                                    : Text.of("–")));
         }
         blocks.add(
                 new Table(
@@ -184,7 +198,37 @@ public final class DrawRecord {
                                 Column.figures(words.of("record.onPanel"), 1.3)),
                         true,
                         rows,
-                        Text.NONE));
+                        Text.of(
+                                DrawFiles.showsCounts(settings)
+                                        ? ""
+                                        : words.of("record.notCounted"))));
+    }
+
+    private void relaxed() {
+        if (facts.relaxed().isEmpty()) {
+            return;
+        }
+        heading("relaxed", "record.relaxed");
+        var lines = new ArrayList<Text>();
+        for (var one : facts.relaxed()) {
+            lines.add(
+                    Text.of(
+                            words.of(
+                                    "record.relaxed.line",
+                                    "value",
+                                    one.before().value(),
+                                    "before",
+                                    range(one.before()),
+                                    "after",
+                                    range(one.after()),
+                                    "reason",
+                                    one.reason())));
+        }
+        blocks.add(new Block.BulletList(lines));
+    }
+
+    private String range(Target target) {
+        return words.of("record.range", "min", target.min(), "max", target.max());
     }
 
     private long onPanel(FeatureValue value) {
@@ -274,6 +318,13 @@ public final class DrawRecord {
 
     private String purpose(Purpose purpose) {
         return texts.get("word.DrawChange.Purpose." + purpose.name());
+    }
+
+    /** How many people replied is no part of the proof, so few of them are not counted out. */
+    private Text few(long n) {
+        return n > 0 && n < Profile.SMALLEST
+                ? Text.of(words.of("record.few", "n", Profile.SMALLEST))
+                : figure(n);
     }
 
     private Text figure(long n) {

@@ -193,8 +193,8 @@ public final class CallsView extends BorderPane {
         var note = new TextField();
         note.setId("calls-note");
         note.textProperty().bindBidirectional(presenter.note());
-        var first = styled(new FlowPane(), "buttons-flow");
-        var second = styled(new FlowPane(), "buttons-flow");
+        var first = styled(new FlowPane(), "wrap");
+        var second = styled(new FlowPane(), "wrap");
         for (var outcome : CallsPresenter.outcomes(status)) {
             (outcome.decides().isPresent() ? second : first).getChildren().add(button(outcome));
         }
@@ -252,7 +252,7 @@ public final class CallsView extends BorderPane {
                                                 texts.get("calls.letter.file"))));
         return column(
                 "near",
-                styled(new FlowPane(ask, letter), "buttons-flow"),
+                styled(new FlowPane(ask, letter), "wrap"),
                 said("calls-chance-said", presenter.chance()));
     }
 

@@ -14,6 +14,7 @@ import org.plenary.members.PersonId;
 import org.plenary.members.Pool;
 import org.plenary.members.Respondent;
 import org.plenary.sortition.Draw;
+import org.plenary.sortition.DrawFiles;
 import org.plenary.sortition.FairLottery;
 import org.plenary.sortition.Pick;
 import org.plenary.sortition.Target;
@@ -41,6 +42,7 @@ final class CeremonyPresenter {
     enum Way {
         DIGITS,
         DICE,
+        WITNESSES,
         SEED
     }
 
@@ -61,6 +63,12 @@ final class CeremonyPresenter {
     record Count(FeatureValue value, int people, int min, int max) {}
 
     private static final int SIDES = 6;
+
+    /** One alone could have chosen the result. */
+    private static final int FEWEST_WITNESSES = 2;
+
+    /** Signs of one witness's number. */
+    private static final int LONGEST = 12;
 
     /** Features on the wall at a time. */
     private static final int FEATURES = 2;
@@ -99,7 +107,7 @@ final class CeremonyPresenter {
         return way.getReadOnlyProperty();
     }
 
-    /** The digits or throws so far, one sign each. */
+    /** The digits or throws so far, one sign each; of witnesses a line each. */
     ReadOnlyStringProperty typed() {
         return typed.getReadOnlyProperty();
     }
@@ -115,6 +123,9 @@ final class CeremonyPresenter {
     }
 
     int pages() {
+        if (!showsCounts()) {
+            return 1;
+        }
         int features = occurrence.lottery().settings().targets().features().size();
         return Math.max(1, (features + FEATURES - 1) / FEATURES);
     }
@@ -125,7 +136,7 @@ final class CeremonyPresenter {
         return switch (way.get()) {
             case DIGITS -> Pick.digitsNeeded(panels);
             case DICE -> Pick.throwsNeeded(SIDES, panels);
-            case SEED -> 0;
+            case WITNESSES, SEED -> 0;
         };
     }
 
@@ -141,15 +152,24 @@ final class CeremonyPresenter {
     void type(char sign) {
         boolean fits =
                 switch (way.get()) {
-                    case DIGITS -> sign >= '0' && sign <= '9';
+                    case DIGITS, WITNESSES -> sign >= '0' && sign <= '9';
                     case DICE -> sign >= '1' && sign < '1' + SIDES;
                     case SEED -> false;
                 };
         boolean isOpen = phase.get() == Phase.DRAWING && !delivered;
-        if (isOpen && fits && typed.get().length() < needed()) {
+        boolean isRoom =
+                way.get() == Way.WITNESSES
+                        ? lines().getLast().length() < LONGEST
+                        : typed.get().length() < needed();
+        if (isOpen && fits && isRoom) {
             said.set("");
             typed.set(typed.get() + sign);
         }
+    }
+
+    /** What each witness said, in the order they were asked; the last is still being typed. */
+    List<String> lines() {
+        return List.of(typed.get().split("\n", -1));
     }
 
     /** Takes the last sign back, as long as nothing is drawn. */
@@ -165,11 +185,25 @@ final class CeremonyPresenter {
         switch (phase.get()) {
             case FINGERPRINT -> phase.set(Phase.DRAWING);
             case DRAWING -> {
-                if (!delivered && typed.get().length() == needed()) {
+                if (!delivered && way.get() == Way.WITNESSES) {
+                    witness();
+                } else if (!delivered && typed.get().length() == needed()) {
                     pick();
                 }
             }
             case REVEALED -> page.set((page.get() + 1) % pages());
+        }
+    }
+
+    /** A number is done; nothing after enough numbers draws. */
+    private void witness() {
+        if (!lines().getLast().isEmpty()) {
+            said.set("");
+            typed.set(typed.get() + "\n");
+        } else if (lines().size() > FEWEST_WITNESSES) {
+            pick();
+        } else {
+            said.set(texts.get("ceremony.witnesses.few"));
         }
     }
 
@@ -180,6 +214,10 @@ final class CeremonyPresenter {
             case DICE -> {
                 var made = typed.get().chars().mapToObj(c -> c - '0').toList();
                 attempt(Pick.byDice(made, SIDES, panels));
+            }
+            case WITNESSES -> {
+                var all = lines();
+                deliver(Pick.byWitnesses(all.subList(0, all.size() - 1), panels));
             }
             case SEED -> deliver(Pick.bySeed(new Seed(occurrence.lottery().seed()), panels));
         }
@@ -217,6 +255,14 @@ final class CeremonyPresenter {
     /** The draw; null before it is recorded. */
     @Nullable Draw draw() {
         return draw;
+    }
+
+    /**
+     * Whether counts may be shown: those of very few people would describe each of them
+     * (docs/adr/0303).
+     */
+    boolean showsCounts() {
+        return DrawFiles.showsCounts(occurrence.lottery().settings());
     }
 
     /** The features of the page, each with its values in the order of the targets. */

@@ -1,5 +1,6 @@
 package org.plenary.ui.draw;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -7,17 +8,42 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import org.jspecify.annotations.Nullable;
 import org.plenary.texts.Texts;
+import org.plenary.ui.shell.Frame;
 import org.plenary.ui.theme.Appearance;
 import org.plenary.ui.theme.Theme;
 
-/** The wall's own window: full screen, on the projector where there is one. */
-final class CeremonyStage {
+/**
+ * The wall's own window: full screen, on the projector where there is one. There is one wall at a
+ * time, and it goes when the draw's screen is left.
+ */
+public final class CeremonyStage {
 
-    private CeremonyStage() {}
+    private final Texts texts;
+    private @Nullable Stage open;
 
-    static Stage open(
-            CeremonyPresenter presenter, Texts texts, Appearance appearance, Window owner) {
+    public CeremonyStage(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** In front of whatever window something is in; a wall that is open gives way. */
+    void open(CeremonyPresenter presenter, Node from) {
+        close();
+        if (from.getScene().getRoot() instanceof Frame frame) {
+            open = stage(presenter, frame.appearance().get(), from.getScene().getWindow());
+        }
+    }
+
+    /** What was typed and not drawn goes with it. */
+    public void close() {
+        if (open != null) {
+            open.close();
+            open = null;
+        }
+    }
+
+    private Stage stage(CeremonyPresenter presenter, Appearance appearance, Window owner) {
         var view = new CeremonyView(presenter, texts);
         var screen = beside(owner);
         var bounds = screen.getBounds();

@@ -65,6 +65,7 @@ final class CeremonyView extends BorderPane {
             case F2 -> presenter.choose(Way.DIGITS);
             case F3 -> presenter.choose(Way.DICE);
             case F4 -> presenter.choose(Way.SEED);
+            case F5 -> presenter.choose(Way.WITNESSES);
             default -> {
                 return;
             }
@@ -85,7 +86,12 @@ final class CeremonyView extends BorderPane {
             }
             case DRAWING -> {
                 setCenter(drawing());
-                setBottom(foot(texts.get("ceremony.foot.drawing")));
+                setBottom(
+                        foot(
+                                texts.get(
+                                        presenter.way().get() == Way.WITNESSES
+                                                ? "ceremony.foot.witnesses"
+                                                : "ceremony.foot.drawing")));
             }
             case REVEALED -> {
                 setCenter(revealed());
@@ -126,9 +132,7 @@ final class CeremonyView extends BorderPane {
         }
         digits.setAccessibleText(all);
         var head = presenter.occurrence().journalHead();
-        return wall(
-                line(texts.get("ceremony.fingerprint"), "display"),
-                digits,
+        var journal =
                 words(
                         texts.get(
                                 "ceremony.journal",
@@ -136,7 +140,9 @@ final class CeremonyView extends BorderPane {
                                 head.substring(0, Math.min(head.length(), 2 * GROUP)),
                                 "tail",
                                 head.substring(Math.max(0, head.length() - 2 * GROUP))),
-                        "muted"));
+                        "muted");
+        journal.setId("ceremony-journal");
+        return wall(line(texts.get("ceremony.fingerprint"), "display"), digits, journal);
     }
 
     private Node drawing() {
@@ -154,6 +160,11 @@ final class CeremonyView extends BorderPane {
                                                     "%,d".formatted(panels));
                                     case DICE ->
                                             texts.get("ceremony.dice", "n", presenter.needed());
+                                    case WITNESSES ->
+                                            texts.get(
+                                                    "ceremony.witnesses",
+                                                    "panels",
+                                                    "%,d".formatted(panels));
                                     case SEED -> texts.get("ceremony.seed");
                                 },
                                 "display"));
@@ -170,6 +181,9 @@ final class CeremonyView extends BorderPane {
         if (presenter.way().get() == Way.SEED) {
             return words("“" + presenter.occurrence().lottery().seed() + "”", "display seed");
         }
+        if (presenter.way().get() == Way.WITNESSES) {
+            return witnesses();
+        }
         var boxes = styled(new HBox(), "signs");
         boxes.setId("ceremony-signs");
         var typed = presenter.typed().get();
@@ -182,6 +196,20 @@ final class CeremonyView extends BorderPane {
             boxes.getChildren().add(box);
         }
         return boxes;
+    }
+
+    /** One line each; the last is being typed. */
+    private Node witnesses() {
+        var all = presenter.lines();
+        var grid = styled(new GridPane(), "counts");
+        grid.setId("ceremony-witnesses");
+        grid.setAccessibleText(String.join(", ", all));
+        for (int i = 0; i < all.size(); i++) {
+            var name = line(texts.get("ceremony.witness", "n", i + 1), "muted");
+            var number = line(all.get(i).isEmpty() ? "…" : all.get(i), "strong count");
+            grid.addRow(i, name, number);
+        }
+        return grid;
     }
 
     private Node revealed() {
@@ -199,6 +227,12 @@ final class CeremonyView extends BorderPane {
                                 draw.panel().members().size()),
                         "display");
         title.setId("ceremony-panel");
+        if (!presenter.showsCounts()) {
+            return wall(
+                    title,
+                    State.FINE.says(texts.get("ceremony.kept")),
+                    words(texts.get("ceremony.kept.why"), "muted"));
+        }
         var features = styled(new HBox(), "features");
         for (var feature : presenter.counts()) {
             features.getChildren().add(feature(feature));

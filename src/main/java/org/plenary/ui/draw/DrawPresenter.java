@@ -138,7 +138,10 @@ public final class DrawPresenter {
         never.clear();
         if (now != null && now.draw().isEmpty()) {
             var lottery = now.lottery();
-            jobs.start("draw.screen.committing", _ -> desk.fingerprint(lottery), fingerprint::set);
+            jobs.start(
+                    "draw.screen.committing",
+                    _ -> desk.fingerprint(now.number(), lottery),
+                    fingerprint::set);
             jobs.start(
                     "draw.screen.never",
                     progress -> desk.withoutChance(lottery, progress),
@@ -292,7 +295,7 @@ public final class DrawPresenter {
                         now.lottery(),
                         people,
                         fingerprint.get(),
-                        desk.journalHead());
+                        desk.journalHead(now.number()));
         var wall =
                 new CeremonyPresenter(occurrence, texts, (pick, failed) -> draw(now, pick, failed));
         standing.subscribe(

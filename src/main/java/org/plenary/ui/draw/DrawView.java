@@ -60,8 +60,11 @@ public final class DrawView extends BorderPane {
     private final DrawPresenter presenter;
     private final Texts texts;
     private final Supplier<FilePicker> files;
+    private final CeremonyStage wall;
 
-    public DrawView(DrawPresenter presenter, Texts texts, Supplier<FilePicker> files) {
+    public DrawView(
+            DrawPresenter presenter, Texts texts, Supplier<FilePicker> files, CeremonyStage wall) {
+        this.wall = wall;
         this.presenter = presenter;
         this.texts = texts;
         this.files = files;
@@ -341,7 +344,7 @@ public final class DrawView extends BorderPane {
             var wall = new Button(texts.get("draw.screen.ceremony"), new Icon(Glyph.GO));
             wall.setId("draw-ceremony");
             wall.disableProperty().bind(presenter.fingerprint().isEmpty());
-            wall.setOnAction(_ -> presenter.ceremony().ifPresent(this::open));
+            wall.setOnAction(_ -> presenter.ceremony().ifPresent(w -> this.wall.open(w, this)));
             return wall;
         }
         var write = new Button(texts.get("draw.screen.write"), new Icon(Glyph.EXPORT));
@@ -364,13 +367,6 @@ public final class DrawView extends BorderPane {
         var notice = State.LOOK.notice(words);
         notice.setMinHeight(USE_PREF_SIZE);
         return notice;
-    }
-
-    private void open(CeremonyPresenter wall) {
-        var window = getScene().getWindow();
-        if (getScene().getRoot() instanceof Frame frame) {
-            CeremonyStage.open(wall, texts, frame.appearance().get(), window);
-        }
     }
 
     /** People without a chance, for the organiser's eyes before the draw. */

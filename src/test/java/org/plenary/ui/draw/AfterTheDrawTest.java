@@ -3,17 +3,23 @@ package org.plenary.ui.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 
 import org.junit.jupiter.api.Test;
 import org.plenary.desk.ConfirmationDesk.Line;
+import org.plenary.desk.VacanciesDesk;
 import org.plenary.members.Status;
 import org.plenary.ui.UiTest;
+import org.plenary.verify.Check;
+import org.plenary.verify.Finding;
+import org.plenary.verify.Verifier;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** Confirmation week in the window: calls and answers. */
 class AfterTheDrawTest extends UiTest {
@@ -143,5 +149,116 @@ class AfterTheDrawTest extends UiTest {
         var keep = Files.createDirectories(Path.of("target/papers"));
         Files.copy(letter, keep.resolve("letter.pdf"), StandardCopyOption.REPLACE_EXISTING);
         Files.copy(sheet, keep.resolve("call-sheet.pdf"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void says(int line, String button) {
+        robot.interact(() -> calls().getSelectionModel().select(line));
+        robot.clickOn(button);
+    }
+
+    private void scrolledTo(String query) {
+        robot.interact(
+                () -> {
+                    var node = robot.lookup(query).query();
+                    for (var at = node.getParent(); at != null; at = at.getParent()) {
+                        if (at instanceof ScrollPane pane) {
+                            var inside = pane.getContent().sceneToLocal(node.localToScene(0, 0));
+                            double room =
+                                    pane.getContent().getLayoutBounds().getHeight()
+                                            - pane.getViewportBounds().getHeight();
+                            pane.setVvalue(room <= 0 ? 0 : Math.min(1, inside.getY() / room));
+                            return;
+                        }
+                    }
+                });
+    }
+
+    @Test
+    void freeSeatsAreFilledInBatchesAfterTheSameProtocolAndEachDrawNamesTheOnesBefore()
+            throws Exception {
+        drawn();
+        robot.clickOn("#draw-CALLS");
+        await(() -> calls().getItems().size() == 12);
+        for (int left = 11; left >= 9; left--) {
+            int now = left;
+            says(0, "#calls-DECLINED"); // the young ones
+            await(() -> calls().getItems().size() == now);
+        }
+        robot.clickOn("#draw-SEATS");
+        awaitNode("#vacancies-seats");
+        await(() -> text("#vacancies-heading").equals("Seats free: 3 of 12 · stand ready: 0"));
+        TableView<VacanciesDesk.Line> asked = robot.lookup("#vacancies-targets").queryTableView();
+        assertThat(asked.getItems())
+                .filteredOn(line -> line.target().value().value().equals("16-29"))
+                .allSatisfy(line -> assertThat(line.lacking()).isEqualTo(3));
+        assertThat(speechless()).isEmpty();
+        picture("seats-free");
+
+        write("#vacancies-ready", "4");
+        robot.clickOn("#vacancies-publish-ready");
+        awaitNode("#vacancies-seed");
+        robot.clickOn("#vacancies-seed");
+        robot.clickOn("#vacancies-seed");
+        await(() -> text("#vacancies-heading").contains("stand ready: 4"));
+
+        write("#vacancies-seats", "2");
+        await(() -> text("#draw-primary").equals("Publish panels (seats: 2)"));
+        robot.clickOn("#draw-primary");
+        awaitNode("#vacancies-digits");
+        assertThat(text("#vacancies-open")).contains("Lottery 3", "panels of 2");
+        await(() -> !robot.lookup("#vacancies-ceremony").query().isDisabled());
+        picture("seats-open");
+        write("#vacancies-digits", "007");
+        robot.clickOn("#draw-primary");
+        await(() -> text("#vacancies-heading").contains("Seats free: 1 of 12"));
+        scrolledTo("#vacancies-batch-3");
+        assertThat(text("#vacancies-batch-3")).contains("panel 7.");
+
+        var published = Files.createDirectories(home.resolve("published"));
+        files.next(published);
+        robot.clickOn("#vacancies-write-3");
+        await(() -> text("#vacancies-written").contains("public-3"));
+        picture("seats-batches");
+        robot.clickOn("#draw-PANEL");
+        awaitNode("#draw-write");
+        files.next(published);
+        robot.clickOn("#draw-write");
+        await(() -> text("#draw-written").contains("Written to"));
+        var second = published.resolve("observer-3");
+        var before = List.of(published.resolve("observer"));
+        var verdict = Verifier.verify(second, before);
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.unchecked())
+                .as("the alternates’ bundle was not given")
+                .containsExactly(Check.PANELS_MEET_TARGETS_BY_COUNTS, Check.ORIGINS);
+        assertThat(Verifier.verify(published.resolve("public-3")).holds()).isTrue();
+        assertThat(Verifier.verify(published.resolve("observer"), List.of(second)).findings())
+                .extracting(Finding::what)
+                .contains(Finding.What.ORIGIN_NOT_NAMED);
+    }
+
+    @Test
+    void targetsGiveWayOnlyWithAReasonThatIsKept() throws Exception {
+        drawn();
+        robot.clickOn("#draw-CALLS");
+        await(() -> calls().getItems().size() == 12);
+        says(0, "#calls-DECLINED");
+        await(() -> calls().getItems().size() == 11);
+        robot.clickOn("#draw-SEATS");
+        awaitNode("#vacancies-targets");
+        TableView<VacanciesDesk.Line> asked = robot.lookup("#vacancies-targets").queryTableView();
+        await(() -> asked.getItems().size() == 4);
+        int young = 2;
+        robot.interact(() -> asked.getSelectionModel().select(young));
+        scrolledTo("#vacancies-relax");
+        assertThat(text("#vacancies-min")).isEqualTo("6");
+        write("#vacancies-min", "5");
+        assertThat(robot.lookup("#vacancies-relax").query().isDisabled()).isTrue();
+        write("#vacancies-reason", "too few young people left in the pool");
+        picture("seats-relax");
+        robot.clickOn("#vacancies-relax");
+        await(() -> asked.getItems().get(young).target().min() == 5);
+        assertThat(asked.getItems().get(young).lacking()).isZero();
+        assertThat(text("#vacancies-reason")).isEmpty();
     }
 }

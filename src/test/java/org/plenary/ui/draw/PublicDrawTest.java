@@ -7,6 +7,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -128,6 +129,15 @@ class PublicDrawTest extends UiTest {
 
         robot.clickOn("#draw-ceremony");
         await(() -> wall() != null);
+        robot.interact(() -> ((ButtonBase) robot.lookup("#draw-ceremony").query()).fire());
+        assertThat(walls()).as("one wall at a time").isEqualTo(1);
+        robot.interact(() -> ((ButtonBase) robot.lookup("#section-members").query()).fire());
+        await(() -> wall() == null);
+        robot.clickOn("#section-draw");
+        awaitNode("#draw-ceremony");
+        robot.clickOn("#draw-ceremony");
+        await(() -> wall() != null);
+        var shown = ((Label) wall().lookup("#ceremony-journal")).getText();
         assertThat(onWall("#ceremony-fingerprint").getAccessibleText()).matches("[0-9a-f]{64}");
         wallPicture("ceremony-fingerprint");
         press(KeyCode.ENTER);
@@ -147,6 +157,18 @@ class PublicDrawTest extends UiTest {
         wallPicture("ceremony-dice");
         press(KeyCode.ENTER);
         assertThat(((Label) onWall("#ceremony-said")).getText()).contains("6666", "Draw again");
+        press(KeyCode.F5);
+        sign("7");
+        press(KeyCode.ENTER);
+        press(KeyCode.ENTER);
+        assertThat(((Label) onWall("#ceremony-said")).getText()).contains("two witnesses");
+        for (var sign : "0815".split("")) {
+            sign(sign);
+        }
+        press(KeyCode.ENTER);
+        sign("3");
+        assertThat(onWall("#ceremony-witnesses").getAccessibleText()).isEqualTo("7, 0815, 3");
+        wallPicture("ceremony-witnesses");
         press(KeyCode.F2);
         sign("4");
         sign("1");
@@ -168,7 +190,13 @@ class PublicDrawTest extends UiTest {
         assertThat(published.resolve("draw-record.docx")).isNotEmptyFile();
         assertThat(Files.readString(published.resolve("public/draw.json")))
                 .contains("\"draw\": 1", "\"picked\": \"417\"")
-                .containsPattern("\"journalHead\": \"[0-9a-f]{64}\"");
+                .containsPattern("\"journalHead\": \"[0-9a-f]{64}\"")
+                .as("the head is the one on the wall: %s", shown)
+                .containsPattern(
+                        "\"journalHead\": \""
+                                + shown.replaceFirst(
+                                        ".*: ([0-9a-f]{8}) … ([0-9a-f]{8})\\..*",
+                                        "$1[0-9a-f]{48}$2"));
         picture("draw-after");
 
         check(published.resolve("public"));
@@ -203,6 +231,13 @@ class PublicDrawTest extends UiTest {
                 .filter(scene -> scene != null && scene.getRoot() instanceof CeremonyView)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static long walls() {
+        return Window.getWindows().stream()
+                .map(Window::getScene)
+                .filter(scene -> scene != null && scene.getRoot() instanceof CeremonyView)
+                .count();
     }
 
     private static Region wall() {

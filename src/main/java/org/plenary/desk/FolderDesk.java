@@ -108,8 +108,8 @@ public final class FolderDesk {
 
     /** The number of changes the tables were made from. */
     public long rebuild(Path folder, char @Nullable [] password) {
-        try (var store = store(folder, password)) {
-            store.rebuild();
+        try (var secret = secret(password);
+                var store = Store.openAnew(folder, clock, secret)) {
             return store.position();
         }
     }

@@ -26,8 +26,19 @@ final class Digest {
 
     /** 64 hexadecimal digits. */
     String all() {
+        return all(() -> {});
+    }
+
+    /**
+     * @param step is run after every row
+     */
+    String all(Runnable step) {
         var sum = new Sum();
-        each(sum::add);
+        each(
+                line -> {
+                    sum.add(line);
+                    step.run();
+                });
         return sum.hex();
     }
 

@@ -38,6 +38,9 @@ final class Opening implements AutoCloseable {
     static final String SUBJECTS = "subjects";
     static final String TABLES = "tables";
 
+    /** Of the journal, in bytes: so much at a time is applied and kept. */
+    private static final int STRETCH = 1024 * 1024;
+
     private final Path folder;
     private final Disk disk;
     private final List<Problem> findings = new ArrayList<>();
@@ -154,10 +157,11 @@ final class Opening implements AutoCloseable {
     /**
      * Checks the whole chain and brings the tables up to it.
      *
+     * @param anew whether the tables are made anew even if those that are there can be used
      * @throws ProblemException when the journal is damaged and no copy makes it whole
      */
-    void run() throws IOException {
-        var found = tables.find();
+    void run(boolean anew) throws IOException {
+        var found = tables.find(anew);
         var backups = new Backups(disk, folder.resolve(Backups.FOLDER), keyFile.assembly()).all();
         long known = found.position();
         for (var backup : backups) {
@@ -302,6 +306,7 @@ final class Opening implements AutoCloseable {
 
         private final Tables.Found found;
         private boolean fits;
+        private long unkept;
 
         Reader(Tables.Found found) {
             this.found = found;
@@ -326,6 +331,7 @@ final class Opening implements AutoCloseable {
             boolean isMissing = fits && position > found.position();
             if (!found.isUsable() || isMissing) {
                 apply(entry);
+                unkept = keptByStretches(tables, unkept + content.length);
             } else if (position == found.position()) {
                 fits = HexFormat.of().formatHex(head).equals(found.head());
             }
@@ -360,11 +366,26 @@ final class Opening implements AutoCloseable {
         }
     }
 
+    /**
+     * A transaction that grows without end becomes slow. Tables that are only half there are never
+     * used: they were not closed in order.
+     */
+    private static long keptByStretches(Tables tables, long unkept) {
+        if (unkept < STRETCH) {
+            return unkept;
+        }
+        tables.keep();
+        return 0;
+    }
+
     /** Makes the tables anew from the journal. */
     static void rebuild(Journal journal, Tables tables, ChangeFormat format) throws IOException {
         tables.makeAnew();
+        long unkept = 0;
         for (long position = 1; position <= journal.position(); position++) {
-            tables.apply(format.read(journal.content(position)));
+            var content = journal.content(position);
+            tables.apply(format.read(content));
+            unkept = keptByStretches(tables, unkept + content.length);
         }
         tables.mark(journal);
         tables.keep();

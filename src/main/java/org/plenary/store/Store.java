@@ -79,11 +79,12 @@ public final class Store implements AutoCloseable {
     private @Nullable Housekeeping housekeeping;
     private boolean closed;
 
-    private Store(Path folder, Clock clock, Disk disk, Secret secret) throws IOException {
+    private Store(Path folder, Clock clock, Disk disk, Secret secret, boolean anew)
+            throws IOException {
         this.clock = clock;
         var opening = new Opening(folder, disk, secret, aggregates());
         try {
-            opening.run();
+            opening.run(anew);
         } catch (IOException | RuntimeException e) {
             opening.close();
             throw e;
@@ -154,9 +155,18 @@ public final class Store implements AutoCloseable {
         return open(folder, clock, secret, Disk.REAL);
     }
 
+    /** The same, with tables that are made anew from the journal whatever is there. */
+    public static Store openAnew(Path folder, Clock clock, Secret secret) {
+        return open(folder, clock, secret, Disk.REAL, true);
+    }
+
     static Store open(Path folder, Clock clock, Secret secret, Disk disk) {
+        return open(folder, clock, secret, disk, false);
+    }
+
+    private static Store open(Path folder, Clock clock, Secret secret, Disk disk, boolean anew) {
         try {
-            return new Store(folder, clock, disk, secret);
+            return new Store(folder, clock, disk, secret, anew);
         } catch (IOException e) {
             throw Failures.of(folder, e);
         }

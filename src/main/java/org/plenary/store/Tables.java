@@ -13,9 +13,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -44,7 +41,8 @@ final class Tables implements AutoCloseable {
     /** A larger record, such as a whole pool, is kept by the journal and its backups only. */
     private static final int RECENT_BYTES = 256 * 1024;
 
-    private static final int WATCHDOG_SECONDS = 10;
+    /** Of the file's pages in memory, in KiB: all of them, with thirty thousand notes. */
+    private static final int CACHE = 96 * 1024;
 
     private static final String APPLIED =
             """
@@ -90,38 +88,69 @@ final class Tables implements AutoCloseable {
     }
 
     /**
-     * Looks at the file of the last time and keeps it open if it can be used. Takes ten seconds at
-     * most, whatever state it is in.
+     * What somebody saw who looked into the file.
+     *
+     * @param connection still open when the file can be used, and null when it cannot
      */
-    Found find() {
+    private record Inspected(Found found, @Nullable Connection connection) {
+        static final Inspected NOTHING = new Inspected(Found.NOTHING, null);
+    }
+
+    /**
+     * Looks at the file of the last time and keeps it open if it can be used. Comes back whatever
+     * state it is in.
+     *
+     * @param anew whether only the last records are wanted, because the tables are made anew anyway
+     */
+    Found find(boolean anew) {
         if (!Files.exists(folder.resolve(FILE))) {
             return Found.NOTHING;
         }
-        var answer = new CompletableFuture<Found>();
-        Thread.ofPlatform().daemon().name("tables").start(() -> answer.complete(inspected()));
-        try {
-            var found = answer.orTimeout(WATCHDOG_SECONDS, TimeUnit.SECONDS).join();
-            if (found.isUsable()) {
-                connect(fileUrl());
-            }
-            return found;
-        } catch (CompletionException e) {
+        var watchdog = new Watchdog<Inspected>("tables");
+        var inspected =
+                watchdog.waitFor(step -> inspected(anew, step), late -> close(late.connection()));
+        if (inspected.isEmpty()) {
             LOG.warning("the tables did not answer and are made anew");
             isFileLost = true; // whoever hangs in it still holds it
             return Found.NOTHING;
+        }
+        var connection = inspected.get().connection();
+        try {
+            if (connection != null) {
+                writing = connection;
+                reading = connection(fileUrl());
+            }
+            return inspected.get().found();
         } catch (SQLException e) {
             LOG.log(Level.INFO, "the tables cannot be opened and are made anew: {0}", code(e));
+            disconnect();
             return Found.NOTHING;
         }
     }
 
-    private Found inspected() {
-        try (var connection = connection(fileUrl())) {
+    private Inspected inspected(boolean anew, Runnable step) {
+        Connection connection = null;
+        try {
+            connection = connection(fileUrl());
             connection.setAutoCommit(false);
-            return look(new Sql(connection));
+            step.run();
+            var found = look(new Sql(connection), anew, step);
+            if (found.isUsable()) {
+                return new Inspected(found, connection);
+            }
+            abandon(connection);
+            return new Inspected(found, null);
         } catch (SQLException | RuntimeException e) {
             LOG.log(Level.INFO, "the tables cannot be read and are made anew: {0}", code(e));
-            return Found.NOTHING;
+            close(connection);
+            return Inspected.NOTHING;
+        }
+    }
+
+    /** Lets go of a file that is thrown away, without the tidying up that takes longest. */
+    private static void abandon(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("shutdown immediately");
         }
     }
 
@@ -129,7 +158,7 @@ final class Tables implements AutoCloseable {
         return e instanceof SQLException sql ? "" + sql.getErrorCode() : e.getClass().getName();
     }
 
-    private Found look(Sql sql) {
+    private Found look(Sql sql, boolean anew, Runnable step) {
         var applied =
                 sql.one(
                                 "select shape, position, head, clean, digest from applied",
@@ -143,9 +172,11 @@ final class Tables implements AutoCloseable {
                         .orElseThrow();
         var recent =
                 sql.list("select record from recent order by position", row -> row.bytes("record"));
-        boolean isUsable = applied.shape() == SHAPE && applied.clean();
+        step.run();
+        boolean isUsable = !anew && applied.shape() == SHAPE && applied.clean();
         if (isUsable) {
-            isUsable = applied.digest().equals(new Digest(sql).all()) && canBeChanged(sql);
+            isUsable =
+                    applied.digest().equals(new Digest(sql).all(step)) && canBeChanged(sql, step);
         }
         if (isUsable) {
             sql.run("update applied set clean = false");
@@ -155,8 +186,9 @@ final class Tables implements AutoCloseable {
     }
 
     /** Touches every table and takes it back: a broken file has been seen to loop at that. */
-    private static boolean canBeChanged(Sql sql) {
+    private static boolean canBeChanged(Sql sql, Runnable step) {
         for (var table : Digest.tables(sql)) {
+            step.run();
             var column = Digest.columns(sql, table).getFirst();
             sql.run(
                     "update \"%s\" set \"%s\" = \"%s\" where rownum() <= 10"
@@ -180,7 +212,8 @@ final class Tables implements AutoCloseable {
     private Connection connection(String url) throws SQLException {
         // No trace file: it would hold statements and their values, unsealed.
         var settings =
-                ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=512"
+                ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=512;CACHE_SIZE="
+                        + CACHE
                         + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
         var password = new char[key.length + 1]; // of the file, a space, of nobody; wiped by H2
         System.arraycopy(key, 0, password, 0, key.length);
@@ -363,17 +396,20 @@ final class Tables implements AutoCloseable {
     }
 
     private void disconnect() {
-        for (var connection : new Connection[] {writing, reading}) {
-            try {
-                if (connection != null && !connection.isClosed()) {
-                    connection.close();
-                }
-            } catch (SQLException e) {
-                LOG.log(Level.INFO, "the tables did not close: {0}", e.getErrorCode());
-            }
-        }
+        close(writing);
+        close(reading);
         writing = null;
         reading = null;
+    }
+
+    private static void close(@Nullable Connection connection) {
+        try {
+            if (connection != null && !connection.isClosed()) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            LOG.log(Level.INFO, "the tables did not close: {0}", e.getErrorCode());
+        }
     }
 
     @Override

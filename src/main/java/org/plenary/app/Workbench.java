@@ -117,6 +117,7 @@ public final class Workbench extends Application {
 
     private void show(OpenAssembly opened, ShellPresenter presenter, Frame into, Stage window) {
         opened.onTrouble(wiring.problems()::show);
+        opened.readAhead();
         var watching = new Guard(opened.keys(), into, settings, wiring.jobs(), wiring.texts());
         var protection = entrance(window, into).protection(opened, watching, () -> showAgain(into));
         var shown =

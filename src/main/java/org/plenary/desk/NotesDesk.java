@@ -1,5 +1,6 @@
 package org.plenary.desk;
 
+import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.BlockId;
 import org.plenary.assembly.Entry;
 import org.plenary.assembly.NoteId;
@@ -38,7 +39,8 @@ public final class NotesDesk {
     private final Store store;
     private final Ids ids;
     private final Source source;
-    private NoteIndex index;
+    private @Nullable NoteIndex index;
+    private long changes;
 
     /**
      * @param source who writes here, and on what device
@@ -47,30 +49,59 @@ public final class NotesDesk {
         this.store = store;
         this.ids = ids;
         this.source = source;
-        index = new NoteIndex(store.notes().all());
         store.onChange(this::follow);
+    }
+
+    /** Reads what the first search would have to wait for. Nothing else waits meanwhile. */
+    public void getReady() {
+        index();
+    }
+
+    private NoteIndex index() {
+        while (true) {
+            long before;
+            synchronized (this) {
+                if (index != null) {
+                    return index;
+                }
+                before = changes;
+            }
+            var read = new NoteIndex(store.notes().all());
+            synchronized (this) {
+                if (index == null && before == changes) {
+                    index = read;
+                }
+            }
+        }
     }
 
     /** Keeps the index as the tables are, whoever made the change. */
     private synchronized void follow(Entry entry) {
+        changes++;
+        if (index != null) {
+            follow(index, entry);
+        }
+    }
+
+    private void follow(NoteIndex index, Entry entry) {
         switch (entry.change()) {
             case NoteChange.Captured(var note) -> index.put(note);
             case NoteChange.TakenBack(var note) -> index.remove(note.id());
             case NoteChange.Revised(_, var after) -> index.put(after);
             case NoteChange.Struck(_, var after) -> index.put(after);
             case NoteChange.Restored(_, var after) -> index.put(after);
-            case NoteChange.Tagged(_, var notes) -> reread(notes);
-            case NoteChange.Untagged(_, var notes) -> reread(notes);
-            case NoteChange.ThemeAdded(_, var notes) -> reread(notes);
-            case NoteChange.ThemeRemoved(_, var notes) -> reread(notes);
-            case NoteChange.Brought _ -> index = new NoteIndex(store.notes().all());
-            case NoteChange.Returned _ -> index = new NoteIndex(store.notes().all());
-            case PrivacyChange.Erased _ -> index = new NoteIndex(store.notes().all());
+            case NoteChange.Tagged(_, var notes) -> reread(index, notes);
+            case NoteChange.Untagged(_, var notes) -> reread(index, notes);
+            case NoteChange.ThemeAdded(_, var notes) -> reread(index, notes);
+            case NoteChange.ThemeRemoved(_, var notes) -> reread(index, notes);
+            case NoteChange.Brought _ -> this.index = null; // made anew by the next search
+            case NoteChange.Returned _ -> this.index = null;
+            case PrivacyChange.Erased _ -> this.index = null;
             default -> {}
         }
     }
 
-    private void reread(List<NoteId> notes) {
+    private void reread(NoteIndex index, List<NoteId> notes) {
         notes.forEach(note -> store.notes().find(note).ifPresent(index::put));
     }
 
@@ -286,11 +317,7 @@ public final class NotesDesk {
 
     /** While somebody types: every word begins a word of the note, without case and accents. */
     public List<Note> find(String query, NoteFilter filter) {
-        NoteIndex current;
-        synchronized (this) {
-            current = index;
-        }
-        return current.find(query, filter);
+        return index().find(query, filter);
     }
 
     /** By their numbers, which are their keys. */

@@ -11,12 +11,16 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * An open assembly folder and the desks that work on it: all that the window and the commands ever
  * hold of it.
  */
 public final class OpenAssembly implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(OpenAssembly.class.getName());
 
     private final Store store;
 
@@ -46,6 +50,19 @@ public final class OpenAssembly implements AutoCloseable {
                 .handedOver()
                 .ifPresent(to -> findings.add(Problem.of("folder.handedOver", "to", to)));
         return findings;
+    }
+
+    /** Reads, beside everything else, what the first search would have to wait for. */
+    public void readAhead() {
+        Thread.ofVirtual().name("read ahead").start(this::read);
+    }
+
+    private void read() {
+        try {
+            notes.getReady();
+        } catch (RuntimeException e) {
+            LOG.log(Level.INFO, "nothing was read ahead: {0}", e.getClass().getName());
+        }
     }
 
     /** Tells, on any thread, what a person must hear although everything was saved. */

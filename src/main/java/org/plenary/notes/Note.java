@@ -83,6 +83,11 @@ public record Note(
 
     @Override
     public String subject() {
+        return subject(id);
+    }
+
+    /** What {@link #subject} is for the note with this id. */
+    public static String subject(NoteId id) {
         return "note:" + id;
     }
 

@@ -18,10 +18,11 @@ import org.plenary.sortition.DrawChange;
 import org.plenary.sortition.TargetsChange;
 import org.plenary.store.keys.SubjectKeys;
 
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,17 +57,25 @@ final class ChangeFormat {
     private final Map<String, Class<?>> classOf = new TreeMap<>();
     private final JsonMapper plain = mapper().build();
     private final JsonMapper json;
+    private final ObjectReader parts;
 
     /** Everything in the open, as a message from one part of the program to another. */
     ChangeFormat() {
         this.json = plain;
+        parts = parts(json);
         learn();
     }
 
     /** What is personal is sealed under the key of whom it is about. */
     ChangeFormat(SubjectKeys keys) {
         this.json = mapper().addModule(new Sealing(plain, keys)).build();
+        parts = parts(json);
         learn();
+    }
+
+    /** Reads a value that others follow. */
+    private static ObjectReader parts(JsonMapper json) {
+        return json.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /** Components and nothing else: a method of a record must not find its way into the journal. */
@@ -118,27 +127,45 @@ final class ChangeFormat {
     }
 
     /**
+     * Straight from the bytes, because there may be thirty thousand of them to read at once.
+     *
      * @throws NotReadException when a newer program wrote it
      */
     Entry read(byte[] content) {
-        JsonNode node = json.readTree(content);
-        var kind = node.required("kind").asString();
+        var about = json.createObjectNode();
+        Change change = null;
+        try (var in = json.createParser(content)) {
+            in.nextToken();
+            for (var name = in.nextName(); name != null; name = in.nextName()) {
+                in.nextToken();
+                if (name.equals("change")) {
+                    change = change(about.required("kind").asString(), in); // it stands last
+                } else {
+                    about.set(name, parts.readTree(in));
+                }
+            }
+        }
+        if (change == null) {
+            throw new NotReadException("an entry without a change");
+        }
+        return new Entry(
+                about.required("position").asLong(),
+                Instant.parse(about.required("at").asString()),
+                Role.valueOf(about.required("by").asString()),
+                change,
+                about.required("undoes").asLong());
+    }
+
+    private Change change(String kind, JsonParser in) {
         var type = classOf.get(kind);
         if (type == null) {
             throw new NotReadException("a change of an unknown kind: " + kind);
         }
-        Change change;
         try {
-            change = (Change) json.treeToValue(node.required("change"), type);
+            return parts.forType(type).<Change>readValue(in);
         } catch (UnrecognizedPropertyException e) {
             throw new NotReadException(kind + " with an unknown " + e.getPropertyName());
         }
-        return new Entry(
-                node.required("position").asLong(),
-                Instant.parse(node.required("at").asString()),
-                Role.valueOf(node.required("by").asString()),
-                change,
-                node.required("undoes").asLong());
     }
 
     /**

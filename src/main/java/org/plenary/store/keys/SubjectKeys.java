@@ -210,15 +210,34 @@ public final class SubjectKeys {
         return slot < slots.size() && opened(slot, slots.get(slot)) != null;
     }
 
-    /** What is under a slot; null when its key was destroyed or is damaged. */
-    public synchronized @Nullable Box boxOf(int slot) {
+    /** Seals under the key in a slot that {@link #slotOf} gave. */
+    public synchronized byte[] seal(int slot, byte[] content, byte[] context) {
+        var under = boxOf(slot);
+        if (under == null) {
+            throw new IllegalStateException("a fresh key is not there");
+        }
+        return under.seal(content, context);
+    }
+
+    /**
+     * Null when the key was destroyed or is damaged.
+     *
+     * @throws GeneralSecurityException when the bytes are not what was sealed in this context
+     */
+    public synchronized byte @Nullable [] open(int slot, byte[] sealed, byte[] context)
+            throws GeneralSecurityException {
+        var under = boxOf(slot);
+        return under == null ? null : under.open(sealed, context);
+    }
+
+    private @Nullable Box boxOf(int slot) {
         var key = slot < 0 || slot >= slots.size() ? null : opened(slot, slots.get(slot));
         if (key == null) {
             return null;
         }
-        var box = new Box(key, random);
+        var under = box.beside(key);
         Arrays.fill(key, (byte) 0);
-        return box;
+        return under;
     }
 
     public synchronized Set<Integer> slotsOf(Collection<String> subjects) {

@@ -40,6 +40,8 @@ import org.plenary.ui.notes.NotesPresenter;
 import org.plenary.ui.notes.NotesView;
 import org.plenary.ui.prepare.PreparePresenter;
 import org.plenary.ui.prepare.PrepareView;
+import org.plenary.ui.privacy.PrivacyPresenter;
+import org.plenary.ui.privacy.PrivacyView;
 import org.plenary.ui.problems.Problems;
 import org.plenary.ui.recommendations.DissentPresenter;
 import org.plenary.ui.recommendations.LinksPresenter;
@@ -219,7 +221,8 @@ public final class Wiring {
     private Screen prepare(OpenAssembly open) {
         var presenter = new PreparePresenter(open.assembly(), jobs, texts);
         var log = new LogPresenter(open.log(), jobs, texts, zone);
-        var backups = new BackupsPresenter(open.backups(), jobs, texts, zone);
+        var backups = new BackupsPresenter(open.backups(), open.handover(), jobs, texts, zone);
+        var privacy = new PrivacyPresenter(open.privacy(), jobs, texts);
         var leaves =
                 new Leaves()
                         .with(
@@ -236,7 +239,12 @@ public final class Wiring {
                                 "leaf-backups",
                                 word("leaf.backups"),
                                 ALWAYS,
-                                whole(new BackupsView(backups, texts, this::files)));
+                                whole(new BackupsView(backups, texts, this::files)))
+                        .with(
+                                "leaf-privacy",
+                                word("leaf.privacy"),
+                                ALWAYS,
+                                whole(new PrivacyView(privacy, texts, this::files)));
         leaves.shown()
                 .subscribe(
                         leaf -> {
@@ -244,6 +252,8 @@ public final class Wiring {
                                 log.refresh();
                             } else if (leaf.equals("leaf-backups")) {
                                 backups.refresh();
+                            } else if (leaf.equals("leaf-privacy")) {
+                                privacy.refresh();
                             }
                         });
         return Screen.of(

@@ -94,6 +94,7 @@ public final class Workbench extends Application {
                 new ShellPresenter(
                         opened.assembly(),
                         opened.history(),
+                        opened.backups(),
                         wiring.sections(opened, navigation),
                         navigation,
                         wiring.jobs(),

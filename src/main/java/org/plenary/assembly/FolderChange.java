@@ -28,6 +28,13 @@ public sealed interface FolderChange extends Change {
      */
     record Continued(String copy, long after, String head) implements FolderChange {}
 
+    /**
+     * A backup was put on a stick or another disk, where what is erased later must be erased too.
+     *
+     * @param place the folder, as this computer names it
+     */
+    record CopyMade(String place) implements FolderChange {}
+
     /** Another password opens this copy from now on. */
     record PasswordChanged() implements FolderChange {}
 

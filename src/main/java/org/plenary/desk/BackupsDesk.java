@@ -1,10 +1,14 @@
 package org.plenary.desk;
 
+import org.plenary.assembly.Role;
 import org.plenary.store.Store;
 import org.plenary.store.backup.BackupFile;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
 
 /** The backups of an open assembly. */
 public final class BackupsDesk {
@@ -20,6 +24,21 @@ public final class BackupsDesk {
         return store.allBackups().stream().map(BackupsDesk::facts).toList();
     }
 
+    /** Where second copies are and when they were made, latest first. */
+    public SequencedMap<Path, Instant> copies() {
+        return store.copy().copies();
+    }
+
+    /** When the latest one in the folder was made. */
+    public Optional<Instant> last() {
+        return store.lastBackup();
+    }
+
+    /** Tells of every backup in the folder, on whatever thread made it. */
+    public void onBackup(Runnable listener) {
+        store.onBackup(listener);
+    }
+
     /** One more in the folder, opened and counted. */
     public BackupFacts backUp() {
         return facts(store.backup());
@@ -27,10 +46,10 @@ public final class BackupsDesk {
 
     /** One on a stick or another disk, opened and counted. */
     public BackupFacts backUpTo(Path place) {
-        return facts(store.backupTo(place));
+        return facts(store.backupTo(Role.ORGANISER, place));
     }
 
-    private static BackupFacts facts(BackupFile backup) {
+    static BackupFacts facts(BackupFile backup) {
         var manifest = backup.manifest();
         return new BackupFacts(
                 backup.file(), manifest.at(), manifest.position(), manifest.head(), null);

@@ -203,7 +203,7 @@ public final class FolderDesk {
      */
     public BackupFacts backup(Path folder, char @Nullable [] password, @Nullable Path place) {
         try (var store = store(folder, password)) {
-            var made = place == null ? store.backup() : store.backupTo(place);
+            var made = place == null ? store.backup() : store.backupTo(Role.ORGANISER, place);
             var manifest = made.manifest();
             return new BackupFacts(
                     made.file(), manifest.at(), manifest.position(), manifest.head(), null);

@@ -52,7 +52,7 @@ public final class LogDesk {
         return lines;
     }
 
-    private LogLine line(Entry entry) {
+    LogLine line(Entry entry) {
         var name = texts.get("change." + nameOf(entry.change()));
         var what =
                 entry.undoes() == 0

@@ -78,6 +78,14 @@ public final class OpenAssembly implements AutoCloseable {
         return new LogDesk(store);
     }
 
+    public HandoverDesk handover() {
+        return new HandoverDesk(store);
+    }
+
+    public PrivacyDesk privacy() {
+        return new PrivacyDesk(store, notes, clock);
+    }
+
     public BackupsDesk backups() {
         return new BackupsDesk(store);
     }

@@ -4,9 +4,15 @@ import org.plenary.assembly.Entry;
 import org.plenary.assembly.FolderChange;
 import org.plenary.assembly.PrivacyChange;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** Which copy this is, whether it goes on, and until when personal data is kept. */
 public final class FolderTable extends Table {
@@ -14,9 +20,15 @@ public final class FolderTable extends Table {
     private static final String SCHEMA =
             "create table folder (copy varchar, handed_over varchar, retention date)";
 
+    private static final String COPIES =
+            """
+            create table copy_made (
+              place varchar primary key, made_at timestamp(9) with time zone not null)
+            """;
+
     @Override
     List<String> schema() {
-        return List.of(SCHEMA, "insert into folder values (null, null, null)");
+        return List.of(SCHEMA, COPIES, "insert into folder values (null, null, null)");
     }
 
     @Override
@@ -26,6 +38,11 @@ public final class FolderTable extends Table {
                     sql.run("update folder set copy = ?, handed_over = null", copy);
             case FolderChange.HandedOver(var to) ->
                     sql.run("update folder set handed_over = ?", to);
+            case FolderChange.CopyMade(var place) ->
+                    sql.run(
+                            "merge into copy_made (place, made_at) key (place) values (?, ?)",
+                            place,
+                            OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
             case FolderChange.TakenBack _ -> sql.run("update folder set handed_over = null");
             case PrivacyChange.RetentionSet(_, var after) ->
                     sql.run("update folder set retention = ?", after);
@@ -46,6 +63,20 @@ public final class FolderTable extends Table {
                                 "select handed_over from folder",
                                 row -> row.optionalText("handed_over")))
                 .flatMap(to -> to);
+    }
+
+    /** Where second copies were put and when the last time, latest first. */
+    public SequencedMap<Path, Instant> copies() {
+        var copies = new LinkedHashMap<Path, Instant>();
+        read(
+                sql ->
+                        sql.list(
+                                "select place, made_at from copy_made order by made_at desc, place",
+                                row ->
+                                        copies.put(
+                                                Path.of(row.text("place")),
+                                                row.instant("made_at"))));
+        return copies;
     }
 
     /** When personal data is to be erased. */

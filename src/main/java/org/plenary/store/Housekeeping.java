@@ -22,8 +22,9 @@ final class Housekeeping implements AutoCloseable {
 
     Housekeeping(Store store) {
         this.store = store;
-        backedUp =
-                store.allBackups().stream().mapToLong(b -> b.manifest().position()).max().orElse(0);
+        var all = store.allBackups();
+        backedUp = all.stream().mapToLong(b -> b.manifest().position()).max().orElse(0);
+        all.stream().findFirst().ifPresent(latest -> store.backedUp(latest.manifest().at()));
         hand.execute(store::takeReserve);
         backups = hand.scheduleWithFixedDelay(this::backUp, MINUTES, MINUTES, TimeUnit.MINUTES);
     }

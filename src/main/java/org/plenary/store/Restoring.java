@@ -132,7 +132,7 @@ public final class Restoring {
         }
     }
 
-    private static ProblemException unreadable(Path file, IOException cause) {
+    static ProblemException unreadable(Path file, IOException cause) {
         if (cause instanceof NewerException newer) {
             return Opening.newer(file, newer);
         }
@@ -143,7 +143,7 @@ public final class Restoring {
         return new ProblemException(problem, cause);
     }
 
-    private static void discard(Path folder) throws IOException {
+    static void discard(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

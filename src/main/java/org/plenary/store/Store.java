@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,9 @@ public final class Store implements AutoCloseable {
     private final AgendaTable agenda = new AgendaTable();
     private final NotesTable notes = new NotesTable();
     private final DecisionsTable decisions = new DecisionsTable();
+    private final List<Runnable> backupListeners = new CopyOnWriteArrayList<>();
     private volatile KeyFile keyFile;
+    private volatile @Nullable Instant backedUp;
     private @Nullable Housekeeping housekeeping;
     private boolean closed;
 
@@ -317,7 +320,9 @@ public final class Store implements AutoCloseable {
 
     private void refuseIfHandedOver(Change change) {
         var to = folder.handedOver();
-        if (to.isPresent() && !(change instanceof FolderChange)) {
+        boolean isAllowed =
+                change instanceof FolderChange || change instanceof PrivacyChange.Erased;
+        if (to.isPresent() && !isAllowed) {
             throw new ProblemException(Problem.of("folder.handedOver", "to", to.get()));
         }
     }
@@ -441,12 +446,25 @@ public final class Store implements AutoCloseable {
             var keys = parts.subjects();
             keys.destroy(keys.slotsOf(subjects));
             backups().forget(keys.destroyed());
+            forgetInCopies(keys.destroyed());
         } catch (IOException e) {
             throw Failures.of(folder(), e);
         }
         rebuild();
         tell(listeners, entry);
         return entry;
+    }
+
+    /** Sticks and disks that are there now; the others when they are seen again. */
+    private void forgetInCopies(Set<Integer> destroyed) {
+        for (var place : folder.copies().keySet()) {
+            try {
+                new Backups(parts.disk(), place, keyFile.assembly()).forget(destroyed);
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "a second copy was not cleared of what was erased", e);
+                tell(troubles, Problem.of("erase.copy", "place", place));
+            }
+        }
     }
 
     /** Everybody and everything that something personal is known about. */
@@ -465,18 +483,39 @@ public final class Store implements AutoCloseable {
      * @throws ProblemException when it could not be made; the assembly is as it was
      */
     public BackupFile backup() {
-        return backupTo(backups(), folder());
+        var made = backupTo(backups(), folder());
+        backedUp(made.manifest().at());
+        return made;
     }
 
-    /** The same on a stick or another disk. */
-    public BackupFile backupTo(Path place) {
+    void backedUp(Instant at) {
+        backedUp = at;
+        backupListeners.forEach(Runnable::run);
+    }
+
+    /** When the latest backup in the folder was made; empty while none is known of. */
+    public Optional<Instant> lastBackup() {
+        return Optional.ofNullable(backedUp);
+    }
+
+    /** Tells of every backup in the folder, on whatever thread made it. */
+    public void onBackup(Runnable listener) {
+        backupListeners.add(listener);
+    }
+
+    /**
+     * The same on a stick or another disk; the journal says so, because of what is erased later.
+     */
+    public BackupFile backupTo(Role by, Path place) {
         var there = new Backups(parts.disk(), place, keyFile.assembly());
         try {
             there.forget(parts.subjects().destroyed());
         } catch (IOException e) {
             throw backupFailed(place, e);
         }
-        return backupTo(there, place);
+        var made = backupTo(there, place);
+        commit(by, new FolderChange.CopyMade(place.toAbsolutePath().normalize().toString()));
+        return made;
     }
 
     private BackupFile backupTo(Backups backups, Path place) {
@@ -500,6 +539,16 @@ public final class Store implements AutoCloseable {
                         journal.head());
         return new BackupFile.Content(
                 manifest, keyFile.json(), parts.subjects().bytes(), journal, journal.size());
+    }
+
+    /**
+     * What another copy of this assembly has in common with this one.
+     *
+     * @param file a backup, or what was handed over
+     * @throws ProblemException when it is of another assembly, or cannot be read
+     */
+    public Fork compare(Path file) {
+        return new Comparing(parts.disk(), keyFile.assembly(), parts.key()).compare(file, this);
     }
 
     /** Every backup in the folder, latest first. */
@@ -647,6 +696,7 @@ public final class Store implements AutoCloseable {
         closed = true;
         listeners.clear();
         troubles.clear();
+        backupListeners.clear();
         try (var lock = parts.lock();
                 var key = parts.key();
                 journal;

@@ -1,10 +1,12 @@
 package org.plenary.ui.record;
 
+import static org.plenary.ui.controls.Layout.column;
 import static org.plenary.ui.controls.Layout.growing;
 import static org.plenary.ui.controls.Layout.row;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,7 +20,11 @@ import org.plenary.ui.controls.Columns;
 import org.plenary.ui.controls.FilePicker;
 import org.plenary.ui.controls.Glyph;
 import org.plenary.ui.controls.Icon;
+import org.plenary.ui.controls.State;
+import org.plenary.ui.shell.Frame;
 
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Which backups there are; one more here or on a stick. */
@@ -36,9 +42,11 @@ public final class BackupsView extends VBox {
         getChildren()
                 .addAll(
                         words(texts.get("backups.purpose"), "prose muted"),
+                        handedOver(),
                         tools(),
                         said(),
                         growing(table()),
+                        others(),
                         words(texts.get("backups.restore"), "muted small"));
     }
 
@@ -56,6 +64,98 @@ public final class BackupsView extends VBox {
                                 .folder(texts.get("backups.stick.choose"))
                                 .ifPresent(presenter::backUpTo));
         return row("row", now, stick);
+    }
+
+    /** Only while somebody else goes on with it. */
+    private Node handedOver() {
+        var notice = State.LOOK.notice("");
+        notice.setId("handed-over");
+        notice.textProperty()
+                .bind(presenter.handedOver().map(to -> texts.get("handover.over", "to", to)));
+        var back = new Button(texts.get("handover.back"), new Icon(Glyph.UNDO));
+        back.setId("take-back");
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        back.setOnAction(_ -> takeBack());
+        var both = column("near", notice, row("row", back));
+        both.visibleProperty().bind(presenter.handedOver().isNotEmpty());
+        both.managedProperty().bind(both.visibleProperty());
+        return both;
+    }
+
+    /** What concerns other computers and other copies. */
+    private Node others() {
+        var over = new Button(texts.get("handover.open"), new Icon(Glyph.GO));
+        over.setId("hand-over");
+        over.setMinWidth(Region.USE_PREF_SIZE);
+        over.disableProperty().bind(presenter.handedOver().isNotEmpty());
+        over.setOnAction(_ -> handOver());
+        var compare = new Button(texts.get("fork.open"), new Icon(Glyph.LOOK));
+        compare.setId("compare-copy");
+        compare.setMinWidth(Region.USE_PREF_SIZE);
+        compare.setOnAction(_ -> compare());
+        return row("row", over, compare);
+    }
+
+    private void handOver() {
+        var told =
+                column(
+                        "near",
+                        words(texts.get("handover.what"), "prose"),
+                        words(texts.get("handover.then"), "prose"),
+                        words(texts.get("handover.them"), "prose muted"));
+        show(
+                frame ->
+                        new WordSheet(
+                                "handover",
+                                "handover",
+                                texts,
+                                told,
+                                to -> {
+                                    frame.close();
+                                    files.get()
+                                            .folder(texts.get("handover.choose"))
+                                            .ifPresent(place -> presenter.handOver(to, place));
+                                },
+                                frame::close));
+    }
+
+    private void takeBack() {
+        var told = words(texts.get("takeback.what"), "prose");
+        show(
+                frame ->
+                        new WordSheet(
+                                "takeback",
+                                "takeback",
+                                texts,
+                                told,
+                                reason -> {
+                                    frame.close();
+                                    presenter.takeBack(reason);
+                                },
+                                frame::close));
+    }
+
+    private void compare() {
+        files.get()
+                .open(texts.get("fork.choose"), List.of("plenary-backup"))
+                .ifPresent(
+                        file ->
+                                presenter.compare(
+                                        file,
+                                        (fork, lines) ->
+                                                show(
+                                                        frame ->
+                                                                new ForkSheet(
+                                                                        fork,
+                                                                        lines,
+                                                                        texts,
+                                                                        frame::close))));
+    }
+
+    private void show(Function<Frame, Region> sheet) {
+        if (getScene() != null && getScene().getRoot() instanceof Frame frame) {
+            frame.open(sheet.apply(frame), Pos.CENTER);
+        }
     }
 
     private Node said() {

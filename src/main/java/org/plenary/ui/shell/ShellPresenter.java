@@ -9,16 +9,19 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.plenary.assembly.Change;
 import org.plenary.desk.AssemblyDesk;
+import org.plenary.desk.BackupsDesk;
 import org.plenary.desk.HistoryDesk;
 import org.plenary.texts.Texts;
 import org.plenary.ui.jobs.Jobs;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -27,9 +30,13 @@ public final class ShellPresenter {
 
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.UK);
 
     private final AssemblyDesk assembly;
     private final HistoryDesk history;
+    private final BackupsDesk backups;
     private final List<Section> sections;
     private final Navigation navigation;
     private final Jobs jobs;
@@ -40,6 +47,7 @@ public final class ShellPresenter {
     private final ReadOnlyStringWrapper undoable = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoable = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper backup = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper journal = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper trouble = new ReadOnlyBooleanWrapper();
@@ -50,6 +58,7 @@ public final class ShellPresenter {
     public ShellPresenter(
             AssemblyDesk assembly,
             HistoryDesk history,
+            BackupsDesk backups,
             List<Section> sections,
             Navigation navigation,
             Jobs jobs,
@@ -57,6 +66,7 @@ public final class ShellPresenter {
             ZoneId zone) {
         this.assembly = assembly;
         this.history = history;
+        this.backups = backups;
         this.sections = sections;
         this.navigation = navigation;
         this.jobs = jobs;
@@ -81,6 +91,40 @@ public final class ShellPresenter {
                                 });
                     }
                 });
+        backups.onBackup(() -> screen.execute(this::showBackup));
+    }
+
+    private void showBackup() {
+        if (!stopped) {
+            backup.set(backupWords());
+        }
+    }
+
+    private String backupWords() {
+        var last =
+                backups.last()
+                        .map(at -> texts.get("status.backup", "time", said(at)))
+                        .orElseGet(() -> texts.get("status.backup.none"));
+        var copy = backups.copies().firstEntry();
+        return last
+                + "   "
+                + (copy == null
+                        ? texts.get("status.copy.none")
+                        : texts.get(
+                                "status.copy",
+                                "time",
+                                said(copy.getValue()),
+                                "place",
+                                String.valueOf(
+                                        Objects.requireNonNullElse(
+                                                copy.getKey().getFileName(), copy.getKey()))));
+    }
+
+    /** Today the time says enough. */
+    private String said(Instant at) {
+        var then = at.atZone(zone);
+        var latest = history.latest().at().atZone(zone);
+        return (then.toLocalDate().equals(latest.toLocalDate()) ? MINUTE : DAY).format(then);
     }
 
     /** The assembly is being closed: nothing is asked of it any more. */
@@ -104,6 +148,7 @@ public final class ShellPresenter {
         journal.set(
                 texts.get(
                         "status.journal", "n", String.format(Locale.UK, "%,d", latest.position())));
+        backup.set(backupWords());
         for (var section : sections) {
             states.put(section.key(), section.state().get());
         }
@@ -187,6 +232,11 @@ public final class ShellPresenter {
 
     ReadOnlyStringProperty saved() {
         return saved.getReadOnlyProperty();
+    }
+
+    /** When the last backup was made, and where the second copy is. */
+    ReadOnlyStringProperty backup() {
+        return backup.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty journal() {

@@ -32,11 +32,15 @@ final class StatusLine extends HBox {
         journal.setId("journal");
         journal.textProperty().bind(presenter.journal());
 
+        var backup = line("", "");
+        backup.setId("backup-status");
+        backup.textProperty().bind(presenter.backup());
+
         var said = line("", "said");
         said.setId("said");
         said.textProperty().bind(quiet.said());
 
-        getChildren().addAll(saved, journal, spring(), said);
+        getChildren().addAll(saved, journal, backup, spring(), said);
     }
 
     private void show() {

@@ -3,6 +3,7 @@ package org.plenary.store;
 import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.DayId;
 import org.plenary.assembly.Entry;
+import org.plenary.assembly.Erasable;
 import org.plenary.members.Attempt;
 import org.plenary.members.Contact;
 import org.plenary.members.Exclusion;
@@ -375,7 +376,8 @@ public final class MembersTable extends Table {
                         .orElseThrow();
         var details = new LinkedHashMap<>(before.details());
         var found = details.getOrDefault(corrected.heading(), "");
-        check(found.equals(corrected.before()), corrected);
+        boolean isErased = corrected.before().equals(Erasable.ERASED); // of whatever it was
+        check(isErased || found.equals(corrected.before()), corrected);
         details.put(corrected.heading(), corrected.after());
         details.values().removeIf(String::isEmpty);
         sql.run(

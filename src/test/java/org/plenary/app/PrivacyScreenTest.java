@@ -144,7 +144,7 @@ class PrivacyScreenTest extends UiTest {
         var stick = Files.createDirectory(home.resolve("stick"));
         robot.clickOn("#leaf-backups");
         awaitNode("#hand-over");
-        assertThat(text("#backup-status")).contains("Second copy: none");
+        assertThat(text("#copy-status")).isEqualTo("Second copy: none");
         robot.clickOn("#hand-over");
         awaitNode("#handover-word");
         write("#handover-word", "Anna, for weekend 4");
@@ -154,7 +154,7 @@ class PrivacyScreenTest extends UiTest {
         robot.clickOn("#handover-go");
         awaitNode("#handed-over");
         assertThat(text("#handed-over")).contains("Anna, for weekend 4");
-        await(() -> text("#backup-status").contains("stick"));
+        await(() -> text("#copy-status").contains("stick"));
         picture("handed-over");
         robot.clickOn("#leaf-remit");
         write("#prepare-host", "Nobody");

@@ -153,4 +153,20 @@ class ErasingTest {
                     .satisfies(e -> assertThat(e.problem().key()).isEqualTo("undo.depends"));
         }
     }
+
+    @Test
+    void everyKindOfChangeIsReadAgainWhenAllOfItIsErased() {
+        try (var store = Store.create(folder(), Notes.ASSEMBLY, Role.ORGANISER, clock)) {
+            MembersStoreTest.changes().forEach(change -> store.commit(Role.ORGANISER, change));
+            Facilitated.changes().forEach(change -> store.commit(Role.CLERK, change));
+            for (var subject : store.subjects()) {
+                store.erase(Role.ORGANISER, Set.of(subject), "asked for it");
+                assertThat(store.checkTables()).as(subject).isTrue();
+            }
+            assertThat(store.subjects()).isEmpty();
+        }
+        try (var store = Store.open(folder(), clock)) {
+            assertThat(store.report().findings()).isEmpty();
+        }
+    }
 }

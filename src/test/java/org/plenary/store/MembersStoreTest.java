@@ -101,7 +101,7 @@ class MembersStoreTest {
                 List.of(new HouseholdRuling("9 mill", "")));
     }
 
-    private static List<Change> changes() {
+    static List<Change> changes() {
         var loop = List.of(new SupportNeed(SupportNeed.Kind.HEARING_LOOP, ""));
         var contact =
                 new Contact(

@@ -82,6 +82,15 @@ public final class Layout {
         return grid;
     }
 
+    /**
+     * What a sheet says between its heading and its buttons: as high as it needs to be, if it can.
+     */
+    public static ScrollPane body(Region content) {
+        var pane = scrolling(content);
+        pane.prefViewportHeightProperty().bind(content.heightProperty());
+        return pane;
+    }
+
     /** Scrolls up and down only; its content is as wide as the window lets it be. */
     public static ScrollPane scrolling(Node content) {
         var pane = new ScrollPane(content);

@@ -1,8 +1,8 @@
 package org.plenary.ui.privacy;
 
+import static org.plenary.ui.controls.Layout.body;
 import static org.plenary.ui.controls.Layout.column;
 import static org.plenary.ui.controls.Layout.row;
-import static org.plenary.ui.controls.Layout.scrolling;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
 
@@ -63,10 +63,7 @@ final class EraseSheet extends VBox {
         what.getChildren()
                 .add(new Field(texts.get("erase.reason"), reason, texts.get("erase.reason.help")));
         getChildren()
-                .addAll(
-                        words(name("erase.title"), "heading"),
-                        scrolling(what),
-                        row("buttons", no, go));
+                .addAll(words(name("erase.title"), "heading"), body(what), row("buttons", no, go));
     }
 
     private String name(String key) {

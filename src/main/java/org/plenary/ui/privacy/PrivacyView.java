@@ -55,7 +55,7 @@ public final class PrivacyView extends VBox {
                         beside(
                                 "beside",
                                 new double[] {2, 3},
-                                column("page", end(), find()),
+                                column("group", end(), find()),
                                 file()));
     }
 
@@ -74,7 +74,7 @@ public final class PrivacyView extends VBox {
                         });
         var due = column("near");
         presenter.due().subscribe(now -> show(due, now));
-        var all = styled(new Button(texts.get("privacy.eraseAll"), new Icon(Glyph.REMOVE)), "flat");
+        var all = new Button(texts.get("privacy.eraseAll"), new Icon(Glyph.REMOVE));
         all.setId("privacy-erase-all");
         all.setMinWidth(Region.USE_PREF_SIZE);
         all.setOnAction(_ -> presenter.previewEverybody(this::ask));

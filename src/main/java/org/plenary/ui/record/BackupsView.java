@@ -89,7 +89,7 @@ public final class BackupsView extends VBox {
         over.setMinWidth(Region.USE_PREF_SIZE);
         over.disableProperty().bind(presenter.handedOver().isNotEmpty());
         over.setOnAction(_ -> handOver());
-        var compare = new Button(texts.get("fork.open"), new Icon(Glyph.LOOK));
+        var compare = new Button(texts.get("fork.open"), new Icon(Glyph.SEARCH));
         compare.setId("compare-copy");
         compare.setMinWidth(Region.USE_PREF_SIZE);
         compare.setOnAction(_ -> compare());

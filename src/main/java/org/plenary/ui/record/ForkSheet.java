@@ -1,8 +1,8 @@
 package org.plenary.ui.record;
 
+import static org.plenary.ui.controls.Layout.body;
 import static org.plenary.ui.controls.Layout.column;
 import static org.plenary.ui.controls.Layout.row;
-import static org.plenary.ui.controls.Layout.scrolling;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
 
@@ -43,7 +43,7 @@ final class ForkSheet extends VBox {
         getChildren()
                 .addAll(
                         words(texts.get("fork.title"), "heading"),
-                        scrolling(told),
+                        body(told),
                         row("buttons", done));
     }
 

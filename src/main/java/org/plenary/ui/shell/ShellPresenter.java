@@ -48,6 +48,7 @@ public final class ShellPresenter {
     private final ReadOnlyStringWrapper redoable = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper backup = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper copy = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper journal = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper trouble = new ReadOnlyBooleanWrapper();
@@ -101,23 +102,19 @@ public final class ShellPresenter {
     }
 
     private String backupWords() {
-        var last =
-                backups.last()
-                        .map(at -> texts.get("status.backup", "time", said(at)))
-                        .orElseGet(() -> texts.get("status.backup.none"));
+        return backups.last()
+                .map(at -> texts.get("status.backup", "time", said(at)))
+                .orElseGet(() -> texts.get("status.backup.none"));
+    }
+
+    private String copyWords() {
         var copy = backups.copies().firstEntry();
-        return last
-                + "   "
-                + (copy == null
-                        ? texts.get("status.copy.none")
-                        : texts.get(
-                                "status.copy",
-                                "time",
-                                said(copy.getValue()),
-                                "place",
-                                String.valueOf(
-                                        Objects.requireNonNullElse(
-                                                copy.getKey().getFileName(), copy.getKey()))));
+        if (copy == null) {
+            return texts.get("status.copy.none");
+        }
+        var place = copy.getKey();
+        var name = Objects.requireNonNullElse(place.getFileName(), place);
+        return texts.get("status.copy", "time", said(copy.getValue()), "place", name);
     }
 
     /** Today the time says enough. */
@@ -149,6 +146,7 @@ public final class ShellPresenter {
                 texts.get(
                         "status.journal", "n", String.format(Locale.UK, "%,d", latest.position())));
         backup.set(backupWords());
+        copy.set(copyWords());
         for (var section : sections) {
             states.put(section.key(), section.state().get());
         }
@@ -234,9 +232,14 @@ public final class ShellPresenter {
         return saved.getReadOnlyProperty();
     }
 
-    /** When the last backup was made, and where the second copy is. */
+    /** When the last backup was made. */
     ReadOnlyStringProperty backup() {
         return backup.getReadOnlyProperty();
+    }
+
+    /** When the last second copy was made, and where it is. */
+    ReadOnlyStringProperty copy() {
+        return copy.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty journal() {

@@ -36,11 +36,15 @@ final class StatusLine extends HBox {
         backup.setId("backup-status");
         backup.textProperty().bind(presenter.backup());
 
+        var copy = line("", "");
+        copy.setId("copy-status");
+        copy.textProperty().bind(presenter.copy());
+
         var said = line("", "said");
         said.setId("said");
         said.textProperty().bind(quiet.said());
 
-        getChildren().addAll(saved, journal, backup, spring(), said);
+        getChildren().addAll(saved, journal, backup, copy, spring(), said);
     }
 
     private void show() {

@@ -212,20 +212,60 @@ final class Entrance {
     /**
      * @param back shows the assembly again
      */
-    Protection protection(OpenAssembly open, Guard guard, Runnable back) {
+    Protection protection(OpenAssembly open, Guard guard, Hall hall, Runnable back) {
         var lock =
                 Action.of("lock", texts.get("lock.now"), Glyph.LOCK, guard::lock)
                         .on("Shortcut+Shift+L");
         if (open.keys().isTrainingCopy()) {
-            return new Protection(true, List.of(lock));
+            return new Protection(true, hall.isOn(), List.of(lock, hall(open, hall)));
         }
         return new Protection(
                 false,
+                hall.isOn(),
                 List.of(
                         lock,
+                        hall(open, hall),
                         sheet("lock-after", "lock.after", () -> showLockAfter(guard)),
                         sheet("change-password", "change.password", () -> change(open)),
                         sheet("renew-recovery", "recovery.renew", () -> renew(open, back))));
+    }
+
+    /**
+     * Whether personal data is kept off the screens of this computer.
+     *
+     * @param set shows the assembly again as it is then
+     */
+    record Hall(boolean isOn, Consumer<Boolean> set) {}
+
+    /** Anybody may go in; out again only who knows the password. */
+    private Action hall(OpenAssembly open, Hall hall) {
+        if (!hall.isOn()) {
+            return sheet("hall", "hall.on", () -> hall.set().accept(true));
+        }
+        return sheet(
+                "hall",
+                "hall.off",
+                () -> {
+                    if (open.keys().isTrainingCopy()) {
+                        hall.set().accept(false);
+                    } else {
+                        askToLeave(open, hall);
+                    }
+                });
+    }
+
+    private void askToLeave(OpenAssembly open, Hall hall) {
+        var presenter =
+                new AskPresenter<Boolean>(
+                        wiring.jobs()::save,
+                        typed -> Optional.of(open.keys().opens(typed)).filter(yes -> yes),
+                        _ -> {
+                            frame.close();
+                            hall.set().accept(false);
+                        });
+        frame.open(
+                new UnlockSheet(open.assembly().current().name(), presenter, texts, frame::close),
+                Pos.CENTER);
     }
 
     private Action sheet(String id, String name, Runnable show) {

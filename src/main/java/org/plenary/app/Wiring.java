@@ -135,32 +135,52 @@ public final class Wiring {
         return new SampleDesk(folders).explore(folder, progress);
     }
 
-    /** The stages in the order of the rail. A stage that is not built is not here. */
-    List<Section> sections(OpenAssembly open, Navigation navigation) {
-        return List.of(
-                new Section("prepare", Glyph.PREPARE, () -> prepared(open), () -> prepare(open)),
-                new Section("members", Glyph.MEMBERS, () -> registered(open), () -> members(open)),
-                new Section("draw", Glyph.DRAW, () -> drawn(open), () -> draw(open)),
-                new Section("agenda", Glyph.AGENDA, () -> planned(open), () -> agenda(open)),
-                new Section("seating", Glyph.SEATING, () -> seated(open), () -> seating(open)),
-                new Section("notes", Glyph.NOTES, () -> StageState.OPEN, () -> notes(open)),
-                new Section(
-                        "recommendations",
-                        Glyph.RECOMMENDATIONS,
-                        () -> StageState.OPEN,
-                        () -> recommendations(open)),
-                new Section("report", Glyph.REPORT, () -> StageState.OPEN, () -> report(open)));
+    /**
+     * The stages in the order of the rail. A stage that is not built is not here.
+     *
+     * @param isHall whether whatever shows personal data is left out
+     */
+    List<Section> sections(OpenAssembly open, Navigation navigation, boolean isHall) {
+        var all =
+                List.of(
+                        new Section(
+                                "prepare",
+                                Glyph.PREPARE,
+                                () -> prepared(open),
+                                () -> prepare(open, isHall)),
+                        new Section(
+                                "members",
+                                Glyph.MEMBERS,
+                                () -> registered(open),
+                                () -> members(open, isHall)),
+                        new Section("draw", Glyph.DRAW, () -> drawn(open), () -> draw(open)),
+                        new Section(
+                                "agenda", Glyph.AGENDA, () -> planned(open), () -> agenda(open)),
+                        new Section(
+                                "seating", Glyph.SEATING, () -> seated(open), () -> seating(open)),
+                        new Section("notes", Glyph.NOTES, () -> StageState.OPEN, () -> notes(open)),
+                        new Section(
+                                "recommendations",
+                                Glyph.RECOMMENDATIONS,
+                                () -> StageState.OPEN,
+                                () -> recommendations(open)),
+                        new Section(
+                                "report", Glyph.REPORT, () -> StageState.OPEN, () -> report(open)));
+        return isHall
+                ? all.stream().filter(section -> !section.key().equals("draw")).toList()
+                : all;
     }
 
     private static StageState registered(OpenAssembly open) {
         return StageState.doneWhen(open.members().kept().isPresent());
     }
 
-    private Screen members(OpenAssembly open) {
+    private Screen members(OpenAssembly open, boolean isHall) {
         var replies = new RepliesPresenter(open.members(), () -> known(open), jobs, texts);
         var register =
                 new RegisterPresenter(open.members(), () -> open.agenda().current(), jobs, texts);
-        return new MembersScreen(replies, register, texts, this::files).screen();
+        var screen = new MembersScreen(replies, register, texts, this::files);
+        return isHall ? screen.inTheHall() : screen.screen();
     }
 
     private static StageState drawn(OpenAssembly open) {
@@ -218,33 +238,26 @@ public final class Wiring {
                         && !assembly.promise().isBlank());
     }
 
-    private Screen prepare(OpenAssembly open) {
+    private Screen prepare(OpenAssembly open, boolean isHall) {
         var presenter = new PreparePresenter(open.assembly(), jobs, texts);
         var log = new LogPresenter(open.log(), jobs, texts, zone);
         var backups = new BackupsPresenter(open.backups(), open.handover(), jobs, texts, zone);
         var privacy = new PrivacyPresenter(open.privacy(), jobs, texts);
-        var leaves =
-                new Leaves()
-                        .with(
-                                "leaf-remit",
-                                word("leaf.remit"),
-                                ALWAYS,
-                                new PrepareView(presenter, texts))
-                        .with(
-                                "leaf-log",
-                                word("leaf.log"),
-                                ALWAYS,
-                                whole(new LogView(log, texts, this::files)))
-                        .with(
-                                "leaf-backups",
-                                word("leaf.backups"),
-                                ALWAYS,
-                                whole(new BackupsView(backups, texts, this::files)))
-                        .with(
-                                "leaf-privacy",
-                                word("leaf.privacy"),
-                                ALWAYS,
-                                whole(new PrivacyView(privacy, texts, this::files)));
+        var leaves = new Leaves();
+        leaves.with("leaf-remit", word("leaf.remit"), ALWAYS, new PrepareView(presenter, texts));
+        if (!isHall) {
+            var page = whole(new LogView(log, texts, this::files));
+            leaves.with("leaf-log", word("leaf.log"), ALWAYS, page);
+        }
+        leaves.with(
+                "leaf-backups",
+                word("leaf.backups"),
+                ALWAYS,
+                whole(new BackupsView(backups, texts, this::files)));
+        if (!isHall) {
+            var page = whole(new PrivacyView(privacy, texts, this::files));
+            leaves.with("leaf-privacy", word("leaf.privacy"), ALWAYS, page);
+        }
         leaves.shown()
                 .subscribe(
                         leaf -> {

@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
+import org.plenary.app.Entrance.Hall;
 import org.plenary.desk.OpenAssembly;
 import org.plenary.ui.keys.Guard;
 import org.plenary.ui.shell.Frame;
@@ -34,6 +35,7 @@ public final class Workbench extends Application {
     private @Nullable Shell shell;
     private @Nullable OpenAssembly open;
     private @Nullable Guard guard;
+    private @Nullable OpenAssembly followed;
 
     public Workbench() {
         this(Wiring.ofThisComputer());
@@ -89,13 +91,13 @@ public final class Workbench extends Application {
         open = opened;
         var name = opened.assembly().current().name();
         settings.opened(new Recent(opened.folder().toAbsolutePath(), name));
-        var navigation = new Navigation("prepare");
+        var navigation = new Navigation(settings.isHall() ? "agenda" : "prepare");
         var presenter =
                 new ShellPresenter(
                         opened.assembly(),
                         opened.history(),
                         opened.backups(),
-                        wiring.sections(opened, navigation),
+                        wiring.sections(opened, navigation, settings.isHall()),
                         navigation,
                         wiring.jobs(),
                         wiring.texts(),
@@ -117,16 +119,37 @@ public final class Workbench extends Application {
     }
 
     private void show(OpenAssembly opened, ShellPresenter presenter, Frame into, Stage window) {
-        opened.onTrouble(wiring.problems()::show);
-        opened.readAhead();
+        if (!opened.equals(followed)) {
+            followed = opened;
+            opened.onTrouble(wiring.problems()::show);
+            opened.readAhead();
+        }
         var watching = new Guard(opened.keys(), into, settings, wiring.jobs(), wiring.texts());
-        var protection = entrance(window, into).protection(opened, watching, () -> showAgain(into));
+        var protection =
+                entrance(window, into)
+                        .protection(
+                                opened,
+                                watching,
+                                new Hall(settings.isHall(), isHall -> hall(opened, isHall)),
+                                () -> showAgain(into));
         var shown =
                 new Shell(presenter, wiring.texts(), wiring.quiet(), into, protection, this::leave);
         into.show(shown);
         watching.begin();
         shell = shown;
         guard = watching;
+    }
+
+    /** The screens are made anew, so that nothing personal is left in any of them. */
+    private void hall(OpenAssembly opened, boolean isHall) {
+        settings.hall(isHall);
+        if (shell != null) {
+            shell.close();
+        }
+        if (guard != null) {
+            guard.end();
+        }
+        show(opened);
     }
 
     private void showAgain(Frame into) {

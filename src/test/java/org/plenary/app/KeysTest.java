@@ -182,4 +182,77 @@ class KeysTest extends UiTest {
         enterWith("nine lanterns in fog");
         awaitNode("#prepare-name");
     }
+
+    @Test
+    void inTheHallNobodysDataIsOnAScreenAndOnlyThePasswordLeadsOut() {
+        foundAndEnter();
+        robot.clickOn("#protection");
+        robot.clickOn("#menu-hall");
+        awaitNode("#hall");
+        assertThat(robot.lookup("#section-draw").tryQuery()).isEmpty();
+        robot.clickOn("#section-members");
+        await(() -> robot.lookup("#register").tryQuery().isPresent());
+        var columns = robot.lookup("#register").queryTableView().getColumns();
+        assertThat(columns).extracting(column -> column.getText()).doesNotContain("Features", "Id");
+        assertThat(robot.lookup("#members-replies").tryQuery()).isEmpty();
+        picture("hall");
+        assertThat(speechless()).isEmpty();
+        robot.clickOn("#section-prepare");
+        awaitNode("#prepare-name");
+        assertThat(robot.lookup("#leaf-privacy").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#leaf-log").tryQuery()).isEmpty();
+        robot.clickOn("#protection");
+        robot.clickOn("#menu-hall");
+        awaitNode("#unlock-password");
+        enterWith("not the password");
+        awaitNode("#unlock-password-wrong");
+        await(() -> !isDisabled("#unlock-password"));
+        enterWith(PASSWORD);
+        awaitNode("#leaf-privacy");
+        assertThat(robot.lookup("#section-draw").tryQuery()).isPresent();
+    }
+
+    @Test
+    void whenNobodyIsThereForAWhileTheWindowIsCovered() throws IOException {
+        Files.writeString(home.resolve("settings.properties"), "lock.after=PT2S");
+        anew();
+        foundAndEnter();
+        awaitNode("#lock-password");
+        assertThat(robot.lookup("#prepare-host").tryQuery().filter(UiTest::isShown)).isEmpty();
+        write("#lock-password", PASSWORD);
+        robot.push(KeyCode.ENTER);
+        await(() -> !frame().isCovered());
+    }
+
+    @Test
+    void newRecoveryWordsOpenItAndTheOldOnesDoNot() {
+        var old = found();
+        confirm(old);
+        robot.push(KeyCode.ENTER);
+        awaitNode("#prepare-name");
+        robot.clickOn("#protection");
+        robot.clickOn("#menu-renew-recovery");
+        awaitNode("#unlock-password");
+        enterWith(PASSWORD);
+        awaitNode("#recovery-words");
+        var fresh = new ArrayList<String>();
+        for (int n = 1; n <= 9; n++) {
+            fresh.add(text("#recovery-word-" + n));
+        }
+        assertThat(fresh).isNotEqualTo(old);
+        confirm(fresh);
+        robot.push(KeyCode.ENTER);
+        awaitNode("#prepare-name");
+        robot.clickOn("#leaf-log");
+        await(() -> robot.lookup("#log").queryTableView().getItems().size() == 2);
+        robot.clickOn("#leave-assembly");
+        awaitNode("#recent-0");
+        robot.clickOn("#recent-0");
+        awaitNode("#unlock-password");
+        enterWith(String.join(" ", old));
+        awaitNode("#unlock-password-wrong");
+        await(() -> !isDisabled("#unlock-password"));
+        enterWith(String.join(" ", fresh));
+        awaitNode("#prepare-name");
+    }
 }

@@ -94,6 +94,16 @@ public abstract class UiTest {
         FxToolkit.cleanupStages();
     }
 
+    /** Closes the window and opens it again, with whatever is in the settings by now. */
+    protected void anew() {
+        try {
+            closeWindow();
+            openWindow();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Waits for something to become true, never for a time. */
     protected void await(Callable<Boolean> condition) {
         await(SECONDS, condition);

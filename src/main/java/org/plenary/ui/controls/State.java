@@ -1,6 +1,7 @@
 package org.plenary.ui.controls;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 
 /** How something stands: always an icon and a word, never a colour alone. */
 public enum State {
@@ -26,6 +27,7 @@ public enum State {
         var label = says(words);
         label.getStyleClass().add("notice");
         label.setMaxWidth(Double.MAX_VALUE);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 

@@ -42,11 +42,17 @@ public final class MembersScreen {
         refresh();
         atRegister.set(!register.lines().isEmpty());
         var repliesView = new RepliesView(replies, texts);
-        var registerView = new RegisterView(register, texts);
+        var registerView = new RegisterView(register, texts, false);
         var view = new BorderPane();
         view.setTop(leaves());
         atRegister.subscribe(there -> view.setCenter(there ? registerView : repliesView));
         return Screen.of(view, this::refresh).primary(primary());
+    }
+
+    /** Names and who is there, and nothing else of anybody. */
+    public Screen inTheHall() {
+        register.refresh();
+        return Screen.of(new RegisterView(register, texts, true), register::refresh);
     }
 
     private void refresh() {

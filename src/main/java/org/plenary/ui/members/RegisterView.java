@@ -28,15 +28,23 @@ import org.plenary.ui.controls.Columns;
 import org.plenary.ui.members.RegisterPresenter.Line;
 
 import java.util.List;
+import java.util.Set;
 
 /** Everyone drawn; what is selected is changed by a button or a key. */
 public final class RegisterView extends BorderPane {
+
+    private static final String NUMBER = "register-number";
+    private static final String FEATURES = "register-features";
+    private static final Set<String> PERSONAL = Set.of(NUMBER, FEATURES);
 
     private final RegisterPresenter presenter;
     private final Texts texts;
     private final TableView<Line> table;
 
-    public RegisterView(RegisterPresenter presenter, Texts texts) {
+    /**
+     * @param isHall whether only names, status and attendance are shown
+     */
+    public RegisterView(RegisterPresenter presenter, Texts texts, boolean isHall) {
         this.presenter = presenter;
         this.texts = texts;
         table = new TableView<>(presenter.lines());
@@ -44,6 +52,9 @@ public final class RegisterView extends BorderPane {
         summary.setId("register-summary");
         summary.textProperty().bind(presenter.summary());
         fill();
+        if (isHall) {
+            table.getColumns().removeIf(column -> PERSONAL.contains(column.getId()));
+        }
         setCenter(
                 growing(
                         filling(
@@ -61,8 +72,9 @@ public final class RegisterView extends BorderPane {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getColumns()
                 .add(Columns.<Line>text(texts.get("members.name"), 16, l -> l.member().name()));
-        table.getColumns()
-                .add(Columns.<Line>text(texts.get("members.id"), 7, l -> l.member().id().value()));
+        var number = Columns.<Line>text(texts.get("members.id"), 7, l -> l.member().id().value());
+        number.setId(NUMBER);
+        table.getColumns().add(number);
         table.getColumns()
                 .add(
                         Columns.<Line>text(
@@ -75,12 +87,13 @@ public final class RegisterView extends BorderPane {
                                 texts.get("members.presence"),
                                 10,
                                 l -> texts.get("word.Presence." + l.presence().name())));
-        table.getColumns()
-                .add(
-                        Columns.<Line>text(
-                                texts.get("members.features"),
-                                20,
-                                l -> String.join(" · ", l.member().person().features().values())));
+        var features =
+                Columns.<Line>text(
+                        texts.get("members.features"),
+                        26,
+                        l -> String.join(" · ", l.member().person().features().values()));
+        features.setId(FEATURES);
+        table.getColumns().add(features);
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     }
 

@@ -174,7 +174,7 @@ public final class PrivacyView extends VBox {
                 .setAll(
                         words(person.name(), "heading"),
                         words(texts.get("privacy.file.known", "n", person.facts().size()), "muted"),
-                        row("row", report, erase),
+                        column("near", report, erase),
                         facts);
     }
 

@@ -51,6 +51,7 @@ final class Header extends HBox {
                         leave(leaveAssembly),
                         name,
                         protection(protection),
+                        hall(protection),
                         spring(),
                         search(search),
                         arrow(
@@ -101,6 +102,18 @@ final class Header extends HBox {
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    /** Nobody must wonder where the addresses are. */
+    private Node hall(Protection protection) {
+        var chip = styled(line(texts.get("header.hall"), ""), "training");
+        chip.setId("hall");
+        chip.setGraphic(new Icon(Glyph.CHECK));
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.setTooltip(new Tooltip(texts.get("header.hall.detail")));
+        chip.setVisible(protection.isHall());
+        chip.setManaged(protection.isHall());
+        return chip;
     }
 
     private Button search(Runnable search) {

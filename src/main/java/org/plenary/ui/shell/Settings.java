@@ -68,6 +68,16 @@ public final class Settings {
         write();
     }
 
+    /** Whether this is the laptop in the hall, which shows nobody's personal data. */
+    public boolean isHall() {
+        return Boolean.parseBoolean(kept.getProperty("hall", "false"));
+    }
+
+    public void hall(boolean isHall) {
+        kept.setProperty("hall", Boolean.toString(isHall));
+        write();
+    }
+
     /** The assemblies opened last, latest first; some may be gone since. */
     public List<Recent> recent() {
         var recent = new ArrayList<Recent>();

@@ -24,6 +24,7 @@ final class StatusLine extends HBox {
         styled(this, "status");
 
         saved.setId("saved");
+        saved.setMinWidth(USE_PREF_SIZE);
         presenter.saved().subscribe(_ -> show());
         presenter.isSaving().subscribe(_ -> show());
         presenter.trouble().subscribe(_ -> show());

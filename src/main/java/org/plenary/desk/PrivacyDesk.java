@@ -219,7 +219,7 @@ public final class PrivacyDesk {
     /** Each part of the name, and every detail that is long enough to be telling. */
     private static Set<String> terms(Respondent person) {
         var terms = new LinkedHashSet<String>();
-        for (var part : person.displayName().split("[^\\p{L}\\p{N}'’-]+")) {
+        for (var part : person.displayName().split("[^\\p{L}\\p{N}'’-]+", -1)) {
             if (part.length() >= SHORTEST && !part.equals(person.id().value())) {
                 terms.add(part.toLowerCase(Locale.ROOT));
             }

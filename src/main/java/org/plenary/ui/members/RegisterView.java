@@ -53,7 +53,8 @@ public final class RegisterView extends BorderPane {
         summary.textProperty().bind(presenter.summary());
         fill();
         if (isHall) {
-            table.getColumns().removeIf(column -> PERSONAL.contains(column.getId()));
+            table.getColumns()
+                    .removeIf(c -> c.getId() != null && PERSONAL.contains(c.getId()));
         }
         setCenter(
                 growing(

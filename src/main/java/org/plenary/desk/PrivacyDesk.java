@@ -113,7 +113,9 @@ public final class PrivacyDesk {
                                 facts.add(
                                         new Fact(
                                                 texts.get("access.need"),
-                                                texts.get("word.SupportNeed." + need.kind().name())
+                                                texts.get(
+                                                                "word.SupportNeed.Kind."
+                                                                        + need.kind().name())
                                                         + (need.detail().isBlank()
                                                                 ? ""
                                                                 : ": " + need.detail()))));

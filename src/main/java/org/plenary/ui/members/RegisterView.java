@@ -53,8 +53,7 @@ public final class RegisterView extends BorderPane {
         summary.textProperty().bind(presenter.summary());
         fill();
         if (isHall) {
-            table.getColumns()
-                    .removeIf(c -> c.getId() != null && PERSONAL.contains(c.getId()));
+            table.getColumns().removeIf(c -> c.getId() != null && PERSONAL.contains(c.getId()));
         }
         setCenter(
                 growing(

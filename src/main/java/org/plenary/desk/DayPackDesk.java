@@ -113,6 +113,7 @@ public final class DayPackDesk {
                 timetable,
                 store.seating().arrangement().tables().stream().sorted().toList(),
                 people(rounds),
+                new SeatingDesk(store).rota(),
                 rounds);
     }
 

@@ -19,11 +19,14 @@ import org.plenary.seating.Effort;
 import org.plenary.seating.Figures;
 import org.plenary.seating.PlanOutcome;
 import org.plenary.seating.Planner;
+import org.plenary.seating.Rota;
+import org.plenary.seating.RotaPlanner;
 import org.plenary.seating.Round;
 import org.plenary.seating.Rules;
 import org.plenary.seating.Seating;
 import org.plenary.seating.SeatingChange;
 import org.plenary.seating.SeatingPlan;
+import org.plenary.seating.Staffing;
 import org.plenary.seating.Table;
 import org.plenary.store.Store;
 
@@ -35,6 +38,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Who sits where, round by round. */
 public final class SeatingDesk {
@@ -67,6 +71,47 @@ public final class SeatingDesk {
             }
         }
         store.commit(Role.FACILITATOR, new SeatingChange.Arranged(before, after));
+    }
+
+    public Staffing staffing() {
+        return store.seating().staffing();
+    }
+
+    public void staff(Staffing after) {
+        var before = staffing();
+        if (!before.equals(after)) {
+            store.commit(Role.FACILITATOR, new SeatingChange.Staffed(before, after));
+        }
+    }
+
+    /** Who works where, for the seats as they stand; a round's topics are its blocks' titles. */
+    public Rota rota() {
+        var now = standing();
+        if (!now.isPlanned()) {
+            return Rota.EMPTY;
+        }
+        var staffing = staffing();
+        return new RotaPlanner(
+                        now.seating().orElseThrow(),
+                        now.plan(),
+                        topics(),
+                        staffing.people(),
+                        staffing.rotation())
+                .plan();
+    }
+
+    /** What each round's blocks are called. */
+    public SortedMap<Integer, Set<String>> topics() {
+        var topics = new TreeMap<Integer, Set<String>>();
+        for (var day : store.agenda().current().days()) {
+            for (var block : day.blocks()) {
+                if (block.seatingRound() != Block.KEEP_SEATS) {
+                    topics.computeIfAbsent(block.seatingRound(), _ -> new TreeSet<>())
+                            .add(block.title());
+                }
+            }
+        }
+        return topics;
     }
 
     /** Rounds that took place. */

@@ -34,8 +34,19 @@ public record Rota(List<Post> posts, List<Gap> gaps) {
         ROTATE
     }
 
+    /** Nobody planned anything. */
+    public static final Rota EMPTY = new Rota(List.of(), List.of());
+
     public Rota {
         posts = List.copyOf(posts);
         gaps = List.copyOf(gaps);
+    }
+
+    /** Everybody with this duty there; a large table has two facilitators. */
+    public List<String> at(int round, int table, Duty duty) {
+        return posts.stream()
+                .filter(p -> p.round() == round && p.table() == table && p.duty() == duty)
+                .map(Post::staff)
+                .toList();
     }
 }

@@ -13,6 +13,9 @@ public sealed interface SeatingChange extends Change {
     /** What every plan rests on. */
     String ARRANGEMENT = "seating";
 
+    /** Who works at the tables. */
+    String STAFF = "seating:staff";
+
     /** Tables, rounds, mix, rules or style were laid down anew. */
     record Arranged(Arrangement before, Arrangement after) implements SeatingChange {
 
@@ -24,6 +27,20 @@ public sealed interface SeatingChange extends Change {
         @Override
         public Optional<Change> inverse() {
             return Optional.of(new Arranged(after, before));
+        }
+    }
+
+    /** Who works at the tables was written down anew. */
+    record Staffed(Staffing before, Staffing after) implements SeatingChange {
+
+        @Override
+        public Set<String> about() {
+            return Set.of(STAFF);
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Staffed(after, before));
         }
     }
 
@@ -172,7 +189,7 @@ public sealed interface SeatingChange extends Change {
                     plan.withSeat(round, one, otherFrom).withSeat(round, other, oneFrom);
             case Seated(int round, var person, int table) -> plan.withSeat(round, person, table);
             case Unseated(int round, var person, _) -> plan.without(round, person);
-            case Arranged _, Held _, HeldTakenBack _ -> plan;
+            case Arranged _, Staffed _, Held _, HeldTakenBack _ -> plan;
         };
     }
 

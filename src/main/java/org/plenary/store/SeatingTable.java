@@ -5,6 +5,7 @@ import org.plenary.members.PersonId;
 import org.plenary.seating.Arrangement;
 import org.plenary.seating.SeatingChange;
 import org.plenary.seating.SeatingPlan;
+import org.plenary.seating.Staffing;
 
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class SeatingTable extends Table {
                       round int not null, person varchar not null, table_number int not null,
                       primary key (round, person))
                     """,
+                    "create table staffing (staffing clob not null)",
                     "create table round_held (round int primary key)");
 
     @Override
@@ -49,6 +51,11 @@ public final class SeatingTable extends Table {
                 sql.run("delete from arrangement");
                 sql.run("insert into arrangement (arrangement) values (?)", Nested.write(later));
             }
+            case SeatingChange.Staffed(var earlier, var later) -> {
+                check(staffing(sql).equals(earlier), earlier);
+                sql.run("delete from staffing");
+                sql.run("insert into staffing (staffing) values (?)", Nested.write(later));
+            }
             case SeatingChange.Planned _,
                     SeatingChange.Reseated _,
                     SeatingChange.Moved _,
@@ -72,6 +79,7 @@ public final class SeatingTable extends Table {
             }
             case SeatingChange.Reseated(var before, _) -> checkSeats(plan, before, before.rounds());
             case SeatingChange.Arranged _,
+                    SeatingChange.Staffed _,
                     SeatingChange.Moved _,
                     SeatingChange.Swapped _,
                     SeatingChange.Seated _,
@@ -135,6 +143,18 @@ public final class SeatingTable extends Table {
                         "select arrangement from arrangement",
                         row -> Nested.read(row.text("arrangement"), Arrangement.class))
                 .orElse(Arrangement.NONE);
+    }
+
+    /** {@link Staffing#NONE} until somebody has written it down. */
+    public Staffing staffing() {
+        return read(SeatingTable::staffing);
+    }
+
+    private static Staffing staffing(Sql sql) {
+        return sql.one(
+                        "select staffing from staffing",
+                        row -> Nested.read(row.text("staffing"), Staffing.class))
+                .orElse(Staffing.NONE);
     }
 
     public SeatingPlan plan() {

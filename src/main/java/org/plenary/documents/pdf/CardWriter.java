@@ -28,6 +28,7 @@ public final class CardWriter {
 
     private static final float SMALLEST = 12;
     private static final float RULES = 30;
+    private static final float LEADING = 1.3f;
 
     private final Lettering lettering;
 
@@ -137,6 +138,16 @@ public final class CardWriter {
             for (var line : card.lines()) {
                 words.add(paragraph(line, typeface.regular(), sizes.line()));
             }
+            if (cards.kind() == Kind.NOTES) {
+                var below = new Div();
+                float room = 2 * sizes.foot() * LEADING;
+                float y = cell.getY() + margin - room;
+                below.setFixedPosition(pdf.getNumberOfPages(), cell.getX() + margin, y, width);
+                below.setHeight(room);
+                foot(below, card);
+                document.add(words).add(below);
+                return;
+            }
             if (!footFirst) {
                 foot(words, card);
             }
@@ -156,7 +167,7 @@ public final class CardWriter {
                     .setFont(font)
                     .setFontSize(points)
                     .setMargin(0)
-                    .setMultipliedLeading(1.3f);
+                    .setMultipliedLeading(LEADING);
         }
 
         /** As large as fits on one line. */
@@ -180,8 +191,8 @@ public final class CardWriter {
                     back(canvas, cell, card);
                 }
                 case NOTES -> {
-                    float top = cell.getTop() - 210;
-                    for (float y = top; y > cell.getY() + 60; y -= RULES) {
+                    float top = cell.getTop() - sizes.margin() / 2 - height(card) - RULES;
+                    for (float y = top; y > cell.getY() + sizes.margin(); y -= RULES) {
                         canvas.moveTo(sizes.margin(), y);
                         canvas.lineTo(size.getWidth() - sizes.margin(), y).stroke();
                     }
@@ -189,6 +200,26 @@ public final class CardWriter {
                 case SIGN -> {}
             }
             canvas.closeTag().release();
+        }
+
+        /** How far down the title and the lines reach, broken at spaces as they will be. */
+        private float height(Card card) {
+            float width = size.getWidth() - 2 * sizes.margin();
+            float height = sizes.title() * LEADING;
+            for (var line : card.lines()) {
+                int rows = 1;
+                float used = 0;
+                for (var word : printable.of(line).split(" ", -1)) {
+                    float length = typeface.regular().getWidth(word + " ", sizes.line());
+                    if (used > 0 && used + length > width) {
+                        rows++;
+                        used = 0;
+                    }
+                    used += length;
+                }
+                height += rows * sizes.line() * LEADING;
+            }
+            return height;
         }
 
         /** The other side of a tent, upside down until it is folded. */

@@ -8,6 +8,7 @@ import org.plenary.report.Form;
 import org.plenary.report.Labels;
 import org.plenary.report.Report;
 import org.plenary.report.SeatList;
+import org.plenary.seating.Rota;
 import org.plenary.seating.Table;
 import org.plenary.texts.Texts;
 
@@ -27,6 +28,7 @@ import java.util.TreeMap;
  * @param language of the papers
  * @param tables those of the room, in the order of their numbers
  * @param people with a seat in one of the rounds; sorted by the alphabet of the language
+ * @param rota who works at the tables in those rounds
  * @param rounds the rounds the day's blocks ask for and somebody planned, by number
  */
 public record DayFacts(
@@ -35,6 +37,7 @@ public record DayFacts(
         Timetable timetable,
         List<Table> tables,
         List<Person> people,
+        Rota rota,
         SortedMap<Integer, SeatList> rounds) {
 
     /**

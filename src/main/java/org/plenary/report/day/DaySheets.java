@@ -13,6 +13,7 @@ import org.plenary.report.Form;
 import org.plenary.report.Report;
 import org.plenary.report.SeatList;
 import org.plenary.report.Text;
+import org.plenary.seating.StaffMember.Duty;
 import org.plenary.texts.Texts;
 
 import java.util.ArrayList;
@@ -217,12 +218,18 @@ public final class DaySheets {
                                     List.of(
                                             Text.NONE.strong("" + table),
                                             Text.of("" + people),
-                                            Text.of("…"),
-                                            Text.of("…"))));
+                                            staff(round.getKey(), table, Duty.FACILITATOR),
+                                            staff(round.getKey(), table, Duty.SCRIBE))));
             blocks.add(
                     new Table("rota" + round.getKey(), Text.NONE, columns, true, rows, Text.NONE));
         }
         return facts.report(word("rota"), Form.SHEET, texts, blocks);
+    }
+
+    /** Dots where nobody is known, to write on. */
+    private Text staff(int round, int table, Duty duty) {
+        var names = facts.rota().at(round, table, duty);
+        return Text.of(names.isEmpty() ? "…" : String.join(", ", names));
     }
 
     /** What has to be in the hall, and when, in the order it is needed. */

@@ -6,5 +6,6 @@ enum Leaf {
     ROOM,
     MET,
     BALANCE,
+    STAFF,
     MORNING
 }

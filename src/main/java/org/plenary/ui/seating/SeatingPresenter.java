@@ -58,6 +58,10 @@ public final class SeatingPresenter {
         this.texts = texts;
     }
 
+    StaffPresenter staff() {
+        return new StaffPresenter(desk, jobs);
+    }
+
     public void refresh() {
         var now = desk.standing();
         var before = standing.get();

@@ -28,6 +28,7 @@ public final class SeatingScreen {
 
     private final SeatingPresenter presenter;
     private final MorningPresenter morning;
+    private final StaffPresenter staff;
     private final Texts texts;
     private final ArrangementForm form = new ArrangementForm();
     private final BorderPane view = new BorderPane();
@@ -41,11 +42,13 @@ public final class SeatingScreen {
             Supplier<FilePicker> files) {
         this.presenter = presenter;
         this.morning = morning;
+        staff = presenter.staff();
         this.texts = texts;
         leaves.put(Leaf.SETUP, new SetupView(presenter, form, texts));
         leaves.put(Leaf.ROOM, filling(styled(new RoomView(presenter, texts, files), "room-leaf")));
         leaves.put(Leaf.MET, new MetView(presenter, texts));
         leaves.put(Leaf.BALANCE, new BalanceView(presenter, texts));
+        leaves.put(Leaf.STAFF, new StaffView(staff, presenter, texts));
         leaves.put(Leaf.MORNING, new MorningView(morning, texts, presenter::name, files));
         strip = strip();
         presenter.standing().subscribe(_ -> show());
@@ -56,6 +59,8 @@ public final class SeatingScreen {
                         leaf -> {
                             if (leaf == Leaf.MORNING) {
                                 morning.refresh();
+                            } else if (leaf == Leaf.STAFF) {
+                                staff.refresh();
                             }
                         });
     }
@@ -68,6 +73,8 @@ public final class SeatingScreen {
         presenter.refresh();
         if (presenter.leaf().get() == Leaf.MORNING) {
             morning.refresh();
+        } else if (presenter.leaf().get() == Leaf.STAFF) {
+            staff.refresh();
         }
     }
 
@@ -103,7 +110,7 @@ public final class SeatingScreen {
                         presenter.leaf().set(leaf);
                         button.setSelected(true); // a second click does not switch it off
                     });
-            if (leaf != Leaf.SETUP && leaf != Leaf.MORNING) {
+            if (leaf != Leaf.SETUP && leaf != Leaf.STAFF && leaf != Leaf.MORNING) {
                 presenter
                         .standing()
                         .subscribe(now -> button.setDisable(now == null || !now.isPlanned()));

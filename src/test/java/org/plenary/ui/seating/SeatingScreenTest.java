@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
@@ -19,7 +21,9 @@ import org.plenary.ui.UiTest;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** From nobody drawn to people who change tables by hand, with mouse and keys. */
 class SeatingScreenTest extends UiTest {
@@ -127,6 +131,44 @@ class SeatingScreenTest extends UiTest {
         var said = ((Labeled) ((Pane) node("#seating-clash")).getChildren().getFirst()).getText();
         assertThat(said).contains(GivenHall.name(2)).contains(GivenHall.name(3));
         picture("seating-clash");
+    }
+
+    @Test
+    void whoWorksAtTheTablesIsWrittenDownAndTheRotaFollows() {
+        given(24, planned(4, 2));
+        open();
+        awaitNode("#seating-STAFF");
+        robot.clickOn("#seating-STAFF");
+        awaitNode("#staff-name");
+        write("#staff-name", "Mia");
+        robot.clickOn("#staff-SCRIBE");
+        write("#staff-away", "x");
+        assertThat(node("#staff-keep").isDisabled()).isTrue();
+        write("#staff-away", "2");
+        robot.push(KeyCode.ENTER);
+        ListView<?> staff = robot.lookup("#staff").queryListView();
+        await(() -> staff.getItems().size() == 1);
+        type("Noor");
+        robot.push(KeyCode.ENTER);
+        await(() -> staff.getItems().size() == 2);
+        await(() -> rota().equals(List.of("Mia", "Noor", "–", "–")));
+        assertThat(speechless()).isEmpty();
+        picture("seating-staff");
+
+        robot.clickOn("#round-2");
+        await(() -> rota().equals(List.of("Noor", "–", "–", "–")));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> staff.getItems().size() == 1);
+    }
+
+    /** Who facilitates at the tables of the round that is shown, sorted. */
+    private List<String> rota() {
+        TableView<?> table = robot.lookup("#rota").queryTableView();
+        var facilitators = table.getColumns().get(2);
+        return IntStream.range(0, table.getItems().size())
+                .mapToObj(i -> String.valueOf(facilitators.getCellData(i)))
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -306,7 +306,7 @@ public final class Wiring {
                         LocalDate.now(clock.withZone(zone)));
         var run = new RunPresenter(open.agenda(), jobs, texts, clock);
         open.history().onChange(_ -> Platform.runLater(() -> whileRoomIsOpen(run::refresh)));
-        var view = new AgendaView(presenter, run, texts, () -> room(run).open());
+        var view = new AgendaView(presenter, run, texts, this::files, () -> room(run).open());
         return Screen.of(
                         view,
                         () -> {

@@ -19,8 +19,10 @@ import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Role;
 import org.plenary.exchange.CalendarWriter;
+import org.plenary.exchange.TextFiles;
 import org.plenary.store.Store;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -151,6 +153,13 @@ public final class AgendaDesk {
         if (held || store.agenda().notes(block.id()) > 0) {
             throw new ProblemException(Problem.of("agenda.blockInUse", "title", block.title()));
         }
+    }
+
+    /**
+     * @throws ProblemException when the file cannot be written
+     */
+    public void writeCalendar(boolean publicOnly, Path file) {
+        TextFiles.write(file, calendar(publicOnly));
     }
 
     /** The agenda as a calendar file (RFC 5545): all of it, or what the public may watch. */

@@ -39,11 +39,13 @@ public final class DayPackDesk {
 
     private final Store store;
     private final PaperDesk paper;
+    private final AgendaDesk agenda;
     private final Texts texts = new Texts("en");
 
-    public DayPackDesk(Store store, Clock clock) {
+    DayPackDesk(Store store, AgendaDesk agenda, Clock clock) {
         this.store = store;
         paper = new PaperDesk(store, clock);
+        this.agenda = agenda;
     }
 
     /**
@@ -160,6 +162,7 @@ public final class DayPackDesk {
             papers.put("agenda.pdf", pdf(sheets.publicAgenda()));
             papers.put("materials.pdf", pdf(sheets.materials()));
             papers.put(LARGE_PRINT + "/agenda.pdf", large(sheets.publicAgenda()));
+            papers.put("calendar.ics", file -> agenda.writeCalendar(false, file));
             papers.put("note-sheets.pdf", cards(cards.noteSheets()));
             papers.put("table-signs.pdf", cards(cards.signs()));
             if (!facts.rounds().isEmpty()) {

@@ -127,7 +127,7 @@ public final class OpenAssembly implements AutoCloseable {
     }
 
     public DayPackDesk dayPack() {
-        return new DayPackDesk(store, clock);
+        return new DayPackDesk(store, agenda(), clock);
     }
 
     public AgendaDesk agenda() {

@@ -85,6 +85,7 @@ class DayPackDeskTest {
                             "run-sheet.docx",
                             "agenda.pdf",
                             "materials.pdf",
+                            "calendar.ics",
                             "note-sheets.pdf",
                             "table-signs.pdf",
                             "door-list.pdf",

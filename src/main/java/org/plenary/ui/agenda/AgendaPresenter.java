@@ -29,6 +29,7 @@ import org.plenary.ui.agenda.AgendaRow.OfBlock;
 import org.plenary.ui.agenda.AgendaRow.OfDay;
 import org.plenary.ui.jobs.Jobs;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -504,5 +505,16 @@ public final class AgendaPresenter {
 
     DayForm day() {
         return day;
+    }
+
+    /** For calendar programs: all of it, or what the public may watch. */
+    void writeCalendar(boolean publicOnly, Path file) {
+        jobs.start(
+                "agenda.calendar.writing",
+                _ -> {
+                    desk.writeCalendar(publicOnly, file);
+                    return file;
+                },
+                _ -> {});
     }
 }

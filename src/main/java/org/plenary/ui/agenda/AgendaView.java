@@ -27,12 +27,14 @@ import org.plenary.agenda.Template;
 import org.plenary.texts.Texts;
 import org.plenary.ui.agenda.AgendaRow.OfBlock;
 import org.plenary.ui.controls.Action;
+import org.plenary.ui.controls.FilePicker;
 import org.plenary.ui.controls.Glyph;
 import org.plenary.ui.controls.Leaves;
 import org.plenary.ui.shell.Hit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** On the left all days with their blocks; on the right what is open, and what the checks found. */
 public final class AgendaView extends BorderPane {
@@ -50,11 +52,18 @@ public final class AgendaView extends BorderPane {
     private final BlockView block;
     private final RunView running;
     private final Runnable room;
+    private final Supplier<FilePicker> files;
     private boolean following;
 
-    public AgendaView(AgendaPresenter presenter, RunPresenter run, Texts texts, Runnable room) {
+    public AgendaView(
+            AgendaPresenter presenter,
+            RunPresenter run,
+            Texts texts,
+            Supplier<FilePicker> files,
+            Runnable room) {
         this.presenter = presenter;
         this.room = room;
+        this.files = files;
         this.texts = texts;
         carrying = new Carrying(presenter);
         templates = scrolling(new TemplatesView(presenter, texts));
@@ -158,7 +167,21 @@ public final class AgendaView extends BorderPane {
             item.setOnAction(_ -> presenter.begin(template));
             more.getItems().add(item);
         }
-        return wrapping(day, more);
+        var calendar = new MenuButton(texts.get("agenda.calendar"));
+        calendar.setId("agenda-calendar");
+        calendar.getItems().addAll(calendar("everything", false), calendar("open", true));
+        return wrapping(day, more, calendar);
+    }
+
+    private MenuItem calendar(String what, boolean publicOnly) {
+        var item = new MenuItem(texts.get("agenda.calendar." + what));
+        item.setId("agenda-calendar-" + what);
+        item.setOnAction(
+                _ ->
+                        files.get()
+                                .save(item.getText(), texts.get("agenda.calendar.name") + ".ics")
+                                .ifPresent(file -> presenter.writeCalendar(publicOnly, file)));
+        return item;
     }
 
     private void show() {

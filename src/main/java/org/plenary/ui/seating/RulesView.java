@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 
 import org.plenary.desk.SeatingDesk.Standing;
 import org.plenary.desk.SeatingWords;
+import org.plenary.members.FeatureValue;
 import org.plenary.members.Member;
 import org.plenary.seating.Rule;
 import org.plenary.seating.Rules;
@@ -43,6 +44,8 @@ final class RulesView extends VBox {
     private final FlowPane chips = wrapping();
     private final ComboBox<Integer> pinTable = new ComboBox<>();
     private final ComboBox<TableProperty> offer = new ComboBox<>();
+    private final ComboBox<FeatureValue> value = new ComboBox<>();
+    private final ComboBox<Integer> clusterTables = new ComboBox<>();
     private final VBox rules = styled(new VBox(), "near");
 
     RulesView(SeatingPresenter presenter, Texts texts) {
@@ -82,7 +85,32 @@ final class RulesView extends VBox {
                                 button("together", 2, this::together)),
                         wrapping(pinTable, button("pin", 1, this::pin)),
                         offered,
+                        clusters(),
                         rules);
+    }
+
+    /** People with a language, for example, at as few tables as their interpreters can serve. */
+    private Node clusters() {
+        value.setId("rule-value");
+        value.setAccessibleText(texts.get("seating.rules.value"));
+        value.setPromptText(texts.get("seating.rules.value"));
+        value.setConverter(Said.by(FeatureValue::toString));
+        clusterTables.setId("rule-value-tables");
+        clusterTables.setAccessibleText(texts.get("seating.rules.valueTables"));
+        clusterTables.getItems().setAll(1, 2, 3, 4, 5, 6);
+        clusterTables.setValue(2);
+        clusterTables.setConverter(Said.by(String::valueOf));
+        var add = new Button(texts.get("seating.rules.cluster"));
+        add.setId("rule-cluster");
+        add.disableProperty().bind(value.valueProperty().isNull());
+        add.setOnAction(
+                _ -> {
+                    var of = value.getValue();
+                    var cluster =
+                            new Rule.Cluster(of.feature(), of.value(), clusterTables.getValue());
+                    change(rules -> add(rules, cluster));
+                });
+        return wrapping(value, clusterTables, add);
     }
 
     private String said(TableProperty property) {
@@ -131,6 +159,14 @@ final class RulesView extends VBox {
                         .toList();
         offer.getItems().setAll(offers);
         offer.setValue(offers.isEmpty() ? null : offers.getFirst());
+        value.getItems()
+                .setAll(
+                        standing.people().stream()
+                                .flatMap(m -> m.person().features().entrySet().stream())
+                                .map(of -> new FeatureValue(of.getKey(), of.getValue()))
+                                .distinct()
+                                .sorted()
+                                .toList());
         var said = new SeatingWords(texts, presenter::name);
         rules.getChildren().clear();
         for (var rule : arrangement.rules().all()) {

@@ -13,11 +13,13 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,12 @@ import org.plenary.ui.controls.State;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What is laid down before seats are planned: tables, rounds, what to mix, and rules. */
 final class SetupView extends BorderPane {
+
+    private static final List<Double> WEIGHTS = List.of(0.5, 1.0, 2.0, 3.0, 5.0);
 
     private final SeatingPresenter presenter;
     private final ArrangementForm form;
@@ -172,27 +177,47 @@ final class SetupView extends BorderPane {
         boolean all = form.mixesAll(arrangement);
         mix.getChildren().clear();
         for (var feature : features(standing)) {
+            var mixed =
+                    arrangement.mix().stream()
+                            .filter(one -> one.attribute().equals(feature))
+                            .findFirst();
             var box = new CheckBox(feature);
             box.setId("seating-mix-" + feature);
-            box.setSelected(
-                    all
-                            || arrangement.mix().stream()
-                                    .anyMatch(mixed -> mixed.attribute().equals(feature)));
-            box.setOnAction(_ -> keepMix(standing));
-            mix.getChildren().add(box);
+            box.setSelected(all || mixed.isPresent());
+            box.setOnAction(_ -> keepMix());
+            mix.getChildren().add(row("near", box, weight(feature, mixed, box)));
         }
     }
 
-    private void keepMix(Standing standing) {
+    /** Only what is mixed has one. */
+    private Node weight(String feature, Optional<Mix> mixed, CheckBox box) {
+        var weight = new ComboBox<Double>();
+        weight.setId("seating-weight-" + feature);
+        weight.setAccessibleText(texts.get("seating.mix.weight", "feature", feature));
+        weight.getItems().setAll(WEIGHTS);
+        weight.setValue(mixed.map(Mix::weight).orElse(1.0));
+        weight.setConverter(
+                Said.by(
+                        times ->
+                                texts.get(
+                                        "seating.mix.times",
+                                        "n",
+                                        "%s".formatted(times).replaceFirst("\\.0$", ""))));
+        weight.setOnAction(_ -> keepMix());
+        weight.visibleProperty().bind(box.selectedProperty());
+        weight.managedProperty().bind(weight.visibleProperty());
+        return weight;
+    }
+
+    private void keepMix() {
         form.chooseMix();
         var chosen = new ArrayList<Mix>();
         for (var node : mix.getChildren()) {
-            if (node instanceof CheckBox box && box.isSelected()) {
-                chosen.add(
-                        standing.arrangement().mix().stream()
-                                .filter(mixed -> mixed.attribute().equals(box.getText()))
-                                .findFirst()
-                                .orElse(Mix.of(box.getText())));
+            if (node instanceof HBox both
+                    && both.getChildren().getFirst() instanceof CheckBox box
+                    && both.getChildren().getLast() instanceof ComboBox<?> weight
+                    && box.isSelected()) {
+                chosen.add(new Mix(box.getText(), ((Double) weight.getValue())));
             }
         }
         presenter.arrange(before -> before.withMix(chosen));

@@ -24,6 +24,7 @@ import org.plenary.ui.UiTest;
 import org.plenary.ui.agenda.AgendaRow.OfBlock;
 import org.plenary.ui.agenda.AgendaRow.OfDay;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -163,6 +164,12 @@ class AgendaScreenTest extends UiTest {
         await(() -> !titles().isEmpty());
         assertThat(titles()).hasSize(Template.named("half-day").days().getFirst().blocks().size());
         awaitSaved();
+        var calendar = home.resolve("agenda.ics");
+        files.next(calendar);
+        robot.clickOn("#agenda-calendar");
+        robot.clickOn("#agenda-calendar-everything");
+        await(() -> Files.exists(calendar));
+        assertThat(calendar).content().startsWith("BEGIN:VCALENDAR").contains("BEGIN:VEVENT");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         awaitNode("#agenda-begin-half-day");
     }

@@ -124,6 +124,15 @@ class SeatingScreenTest extends UiTest {
         robot.push(KeyCode.ENTER);
         robot.clickOn("#rule-apart");
         await(() -> ((Pane) node("#rules")).lookupAll(".button").size() == 2);
+        robot.clickOn("#rule-value");
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        robot.clickOn("#rule-cluster");
+        await(() -> ((Pane) node("#rules")).lookupAll(".button").size() == 3);
+        robot.clickOn("#seating-weight-gender");
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        awaitSaved();
         assertThat(speechless()).isEmpty();
         robot.clickOn("#seating-plan");
         awaitNode("#seating-clash");

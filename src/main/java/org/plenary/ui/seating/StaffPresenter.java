@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -90,7 +91,7 @@ final class StaffPresenter {
     }
 
     BooleanProperty duty(Duty duty) {
-        return duties.get(duty);
+        return Objects.requireNonNull(duties.get(duty));
     }
 
     /** As the tables' languages are written, separated by commas. */

@@ -115,7 +115,7 @@ final class StaffView extends BorderPane {
     private String said(StaffMember member) {
         var duties =
                 member.duties().stream()
-                        .map(duty -> texts.get("word.Duty." + duty.name()))
+                        .map(duty -> texts.get("word.StaffMember.Duty." + duty.name()))
                         .collect(Collectors.joining(", "));
         return String.join("  ·  ", member.id(), duties);
     }
@@ -123,35 +123,38 @@ final class StaffView extends BorderPane {
     private Node fields() {
         var duties = wrapping();
         for (var duty : Duty.values()) {
-            var box = new CheckBox(texts.get("word.Duty." + duty.name()));
+            var box = new CheckBox(texts.get("word.StaffMember.Duty." + duty.name()));
             box.setId("staff-" + duty.name());
             box.selectedProperty().bindBidirectional(presenter.duty(duty));
             duties.getChildren().add(box);
         }
         var away =
-                field("staff-away", presenter.away())
+                field("staff-away", "staff.away", "staff.away.help", presenter.away())
                         .wrongWhen(
                                 Bindings.when(presenter.isAwayReadable())
                                         .then("")
                                         .otherwise(texts.get("staff.away.wrong")));
         return column(
                 "group",
-                field("staff-name", presenter.name()),
+                field("staff-name", "staff.name", "staff.name.help", presenter.name()),
                 duties,
-                field("staff-languages", presenter.languages()),
+                field(
+                        "staff-languages",
+                        "staff.languages",
+                        "staff.languages.help",
+                        presenter.languages()),
                 away,
                 topics(),
                 notWith(),
                 wrapping(keep().button(), again().button(), remove().button()));
     }
 
-    private Field field(String id, StringProperty typed) {
+    private Field field(String id, String key, String help, StringProperty typed) {
         var field = new TextField();
         field.setId(id);
         field.textProperty().bindBidirectional(typed);
         field.setOnAction(_ -> keepAndGoOn());
-        var key = id.replace('-', '.');
-        return new Field(texts.get(key), field, texts.get(key + ".help"));
+        return new Field(texts.get(key), field, texts.get(help));
     }
 
     private Action keep() {
@@ -249,7 +252,7 @@ final class StaffView extends BorderPane {
         var group = new ToggleGroup();
         var box = column("near", words(texts.get("staff.rota"), "heading"));
         for (var rotation : Rotation.values()) {
-            var button = new RadioButton(texts.get("word.Rotation." + rotation.name()));
+            var button = new RadioButton(texts.get("word.Rota.Rotation." + rotation.name()));
             button.setId("staff-" + rotation.name());
             button.setToggleGroup(group);
             button.setWrapText(true);
@@ -268,8 +271,15 @@ final class StaffView extends BorderPane {
         table.getColumns().add(Columns.<Line>number(texts.get("staff.table"), 5, Line::table));
         table.getColumns().add(Columns.<Line>number(texts.get("staff.members"), 7, Line::members));
         table.getColumns()
-                .add(Columns.<Line>text(texts.get("word.Duty.FACILITATOR"), 10, Line::facilitator));
-        table.getColumns().add(Columns.<Line>text(texts.get("word.Duty.SCRIBE"), 10, Line::scribe));
+                .add(
+                        Columns.<Line>text(
+                                texts.get("word.StaffMember.Duty.FACILITATOR"),
+                                10,
+                                Line::facilitator));
+        table.getColumns()
+                .add(
+                        Columns.<Line>text(
+                                texts.get("word.StaffMember.Duty.SCRIBE"), 10, Line::scribe));
         return column("near", new RoundStrip(seating, texts), growing(table), gaps);
     }
 
@@ -312,7 +322,7 @@ final class StaffView extends BorderPane {
                         .filter(g -> g.round() == round && g.reason() == reason && g.duty() == duty)
                         .count();
         if (n > 0) {
-            var named = texts.get("word.Duty." + duty.name());
+            var named = texts.get("word.StaffMember.Duty." + duty.name());
             gaps.getChildren()
                     .add(
                             State.LOOK.says(

@@ -134,8 +134,18 @@ public final class MembersDesk {
                         replies.rulings()));
     }
 
-    /** Gives people another status; those who have it already are left alone. */
+    /**
+     * Gives people another status; those who have it already are left alone.
+     *
+     * @throws ProblemException when somebody who stands ready would get a seat without a draw
+     */
     public void change(Collection<PersonId> people, Status after, String reason) {
+        for (var member : members().register()) {
+            boolean isReady = member.status() == Status.ALTERNATE && people.contains(member.id());
+            if (isReady && after.hasSeat()) {
+                throw new ProblemException(Problem.of("calls.alternate", "name", member.name()));
+            }
+        }
         var steps =
                 members().register().stream()
                         .filter(member -> people.contains(member.id()) && member.status() != after)

@@ -143,6 +143,10 @@ public final class DrawRecord {
         blocks.add(
                 new Block.Box(Block.Tone.KEY, Text.of(words.of("record.fingerprint")), paragraphs));
         blocks.add(Block.body(words.of("record.fingerprint.why")));
+        if (!occasion.follows().isEmpty()) {
+            blocks.add(Block.body(words.of("record.follows")));
+            blocks.add(new Block.BulletList(occasion.follows().stream().map(this::named).toList()));
+        }
         if (!occasion.journalHead().isEmpty()) {
             blocks.add(
                     Block.body(
@@ -151,6 +155,17 @@ public final class DrawRecord {
                                     "head",
                                     String.join(" ", lines(occasion.journalHead())))));
         }
+    }
+
+    private Text named(String follows) {
+        int slash = follows.indexOf('/');
+        return Text.of(
+                words.of(
+                        "record.follows.line",
+                        "fingerprint",
+                        String.join(" ", lines(follows.substring(0, slash))),
+                        "panel",
+                        follows.substring(slash + 1)));
     }
 
     private void asked() {

@@ -32,6 +32,9 @@ final class CeremonyView extends BorderPane {
 
     private static final int GROUP = 4;
 
+    /** So many witnesses fit the wall; earlier ones make room. */
+    private static final int WITNESSES = 5;
+
     private final CeremonyPresenter presenter;
     private final Texts texts;
 
@@ -160,11 +163,7 @@ final class CeremonyView extends BorderPane {
                                                     "%,d".formatted(panels));
                                     case DICE ->
                                             texts.get("ceremony.dice", "n", presenter.needed());
-                                    case WITNESSES ->
-                                            texts.get(
-                                                    "ceremony.witnesses",
-                                                    "panels",
-                                                    "%,d".formatted(panels));
+                                    case WITNESSES -> texts.get("ceremony.witnesses");
                                     case SEED -> texts.get("ceremony.seed");
                                 },
                                 "display"));
@@ -204,7 +203,7 @@ final class CeremonyView extends BorderPane {
         var grid = styled(new GridPane(), "counts");
         grid.setId("ceremony-witnesses");
         grid.setAccessibleText(String.join(", ", all));
-        for (int i = 0; i < all.size(); i++) {
+        for (int i = Math.max(0, all.size() - WITNESSES); i < all.size(); i++) {
             var name = line(texts.get("ceremony.witness", "n", i + 1), "muted");
             var number = line(all.get(i).isEmpty() ? "…" : all.get(i), "strong count");
             grid.addRow(i, name, number);

@@ -165,7 +165,7 @@ public final class VacanciesView extends BorderPane {
             var from = new CheckBox(texts.get("vacancies.fromReady", "n", now.ready()));
             from.setId("vacancies-from-ready");
             from.selectedProperty().bindBidirectional(presenter.fromReady());
-            from.setDisable(now.ready() == 0);
+            from.setVisible(now.ready() > 0);
             box.getChildren()
                     .add(
                             row(

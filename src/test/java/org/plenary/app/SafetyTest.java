@@ -1,17 +1,24 @@
 package org.plenary.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 import org.plenary.ui.UiTest;
 
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
 
 /** What a person is told of trouble, of what was done, and of the copies there are. */
 class SafetyTest extends UiTest {
@@ -118,5 +125,53 @@ class SafetyTest extends UiTest {
         robot.push(KeyCode.ENTER);
         awaitNode("#prepare-name");
         assertThat(text("#prepare-host")).isEqualTo("Rivermouth Council");
+    }
+
+    @Test
+    void aFolderOfANewerVersionIsRefusedInASentenceAndLeftAsItIs() throws Exception {
+        found();
+        leave();
+        for (var name : List.of("key.json", "key-copy.json")) {
+            var file = folder().resolve(name);
+            Files.write(file, ofFormat(2, Files.readAllBytes(file)));
+        }
+        var before = Files.readAllBytes(folder().resolve("key.json"));
+        robot.clickOn("#recent-0");
+        awaitNode("#problem-read");
+        picture("newer-folder");
+        robot.push(KeyCode.ENTER);
+        await(() -> !frame().hasSheet());
+        awaitNode("#recent-0");
+        assertThat(folder().resolve("key.json")).hasBinaryContent(before);
+    }
+
+    /** As a later version would write it: whole, with a check that is right. */
+    private static byte[] ofFormat(int format, byte[] keyFile) throws Exception {
+        var mapper = JsonMapper.builder().build();
+        var json = (ObjectNode) mapper.readTree(keyFile);
+        json.remove("check");
+        json.put("format", format);
+        var digest = MessageDigest.getInstance("SHA-256").digest(mapper.writeValueAsBytes(json));
+        json.put("check", HexFormat.of().formatHex(digest));
+        return mapper.writeValueAsBytes(json);
+    }
+
+    /** Whoever may write everywhere, such as root, cannot see this. */
+    @Test
+    void aFolderThatCannotBeWrittenToIsExplained() throws IOException {
+        found();
+        leave();
+        var files = folder().toFile();
+        Files.delete(folder().resolve("lock"));
+        assumeTrue(files.setWritable(false) && !Files.isWritable(folder()));
+        try {
+            robot.clickOn("#recent-0");
+            awaitNode("#problem-read");
+            picture("read-only-folder");
+            robot.push(KeyCode.ENTER);
+        } finally {
+            files.setWritable(true);
+        }
+        awaitNode("#recent-0");
     }
 }

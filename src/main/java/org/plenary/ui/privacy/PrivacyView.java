@@ -53,7 +53,7 @@ public final class PrivacyView extends VBox {
                 .addAll(
                         said,
                         beside(
-                                "beside",
+                                "grid",
                                 new double[] {2, 3},
                                 column("group", end(), find()),
                                 file()));

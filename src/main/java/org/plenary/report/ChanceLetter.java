@@ -52,7 +52,6 @@ public record ChanceLetter(
         blocks.add(Block.body(texts.get("letter.rule")));
         blocks.add(new Heading(1, "check", Text.of(texts.get("letter.check"))));
         blocks.add(Block.body(texts.get("letter.check.text", "pseudonym", slip.pseudonym())));
-        blocks.add(Block.body(texts.get("letter.check.opening")));
         blocks.add(
                 new Block.Box(
                         Block.Tone.KEY,
@@ -60,7 +59,6 @@ public record ChanceLetter(
                         List.of(
                                 new Paragraph(Role.LEAD, Text.NONE.strong(slip.pseudonym())),
                                 new Paragraph(Role.SMALL, Text.of(slip.opening())))));
-        blocks.add(new Paragraph(Role.SMALL, Text.of(texts.get("letter.private"))));
         var title = texts.get("letter.title");
         var about = new About(title, assembly, language, date, assembly, "", title, List.of());
         return new Report(about, Form.SHEET, Labels.of(texts), blocks);

@@ -21,12 +21,9 @@ import org.plenary.desk.ClashWords;
 import org.plenary.desk.DrawDesk;
 import org.plenary.desk.DrawDesk.Standing;
 import org.plenary.members.FeatureValue;
-import org.plenary.members.PersonId;
 import org.plenary.members.Pool;
-import org.plenary.members.Respondent;
 import org.plenary.sortition.DrawChange.Purpose;
 import org.plenary.sortition.DrawSettings;
-import org.plenary.sortition.NoChance;
 import org.plenary.sortition.Pick;
 import org.plenary.sortition.QuickCheck;
 import org.plenary.sortition.QuickCheck.Obstacle;
@@ -41,7 +38,6 @@ import org.plenary.ui.problems.Problems;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -53,9 +49,6 @@ public final class DrawPresenter {
 
     /** A target computed from the population allows one person more or fewer. */
     private static final int GIVE = 1;
-
-    /** So many people without a chance are named one by one. */
-    private static final int NAMED = 6;
 
     /** A way out of impossible targets, in words. */
     record Offer(String words, WayOut way) {}
@@ -145,38 +138,8 @@ public final class DrawPresenter {
             jobs.start(
                     "draw.screen.never",
                     progress -> desk.withoutChance(lottery, progress),
-                    found -> never.setAll(words(found)));
+                    found -> never.setAll(new NeverWords(texts, pool.get()).of(found)));
         }
-    }
-
-    /** People with the same reason in one sentence. */
-    private List<String> words(List<NoChance> found) {
-        var words = new ClashWords(texts);
-        var people = new LinkedHashMap<String, List<PersonId>>();
-        for (var group : found) {
-            people.computeIfAbsent(String.join(" ", words.of(group)), _ -> new ArrayList<>())
-                    .addAll(group.people());
-        }
-        return people.entrySet().stream().map(e -> words(e.getValue(), e.getKey())).toList();
-    }
-
-    /** The first few by name. */
-    private String words(List<PersonId> people, String why) {
-        var names = people.stream().limit(NAMED).map(this::name).collect(Collectors.joining(", "));
-        int more = people.size() - NAMED;
-        var who = more > 0 ? texts.get("draw.never.more", "names", names, "more", more) : names;
-        return texts.get("draw.never", "who", who, "why", why);
-    }
-
-    private String name(PersonId id) {
-        var now = pool.get();
-        return now == null
-                ? id.value()
-                : now.respondents().stream()
-                        .filter(person -> person.id().equals(id))
-                        .map(Respondent::displayName)
-                        .findFirst()
-                        .orElse(id.value());
     }
 
     private void enter(DrawSettings settings) {

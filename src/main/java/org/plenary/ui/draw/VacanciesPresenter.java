@@ -56,6 +56,7 @@ public final class VacanciesPresenter {
     private final ReadOnlyStringWrapper again = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper written = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper fingerprint = new ReadOnlyStringWrapper("");
+    private final ObservableList<String> never = FXCollections.observableArrayList();
     private final ObservableList<String> clash = FXCollections.observableArrayList();
     private final ObservableList<Offer> offers = FXCollections.observableArrayList();
 
@@ -98,6 +99,13 @@ public final class VacanciesPresenter {
                     "draw.screen.committing",
                     _ -> draws.fingerprint(number, lottery),
                     fingerprint::set);
+            never.clear();
+            jobs.start(
+                    "draw.screen.never",
+                    progress ->
+                            new NeverWords(texts, draws.candidates().orElse(null))
+                                    .of(draws.withoutChance(lottery, progress)),
+                    never::setAll);
         }
     }
 
@@ -142,6 +150,11 @@ public final class VacanciesPresenter {
     /** Of the lottery that is open; empty until it is worked out. */
     ReadOnlyStringProperty fingerprint() {
         return fingerprint.getReadOnlyProperty();
+    }
+
+    /** Who sits on no panel of the open lottery, with what excludes them. */
+    ObservableList<String> never() {
+        return never;
     }
 
     /** Why no batch exists, in sentences; empty while nothing is known to be in the way. */

@@ -38,6 +38,9 @@ import java.util.function.Supplier;
 /** What is to be filled; the lottery for it; what the targets still ask; every batch so far. */
 public final class VacanciesView extends BorderPane {
 
+    /** So many groups of people without a chance are shown. */
+    private static final int SHOWN = 3;
+
     /** Heights within the table, in em, so that all of it is seen. */
     private static final double ROW = 2.75;
 
@@ -152,9 +155,29 @@ public final class VacanciesView extends BorderPane {
         return column(
                 "near",
                 said,
+                never(),
                 name,
                 styled(new FlowPane(digits, seed, ceremony), "wrap"),
                 said("vacancies-again", presenter.again()));
+    }
+
+    /** For the organiser's eyes: who has no chance in it, and why. */
+    private Node never() {
+        var box = column("near");
+        box.setId("vacancies-never");
+        Runnable fill =
+                () -> {
+                    box.getChildren()
+                            .setAll(
+                                    presenter.never().stream()
+                                            .limit(SHOWN)
+                                            .map(State.LOOK::says)
+                                            .toList());
+                    box.setManaged(!presenter.never().isEmpty());
+                };
+        presenter.never().addListener((ListChangeListener<String>) _ -> fill.run());
+        fill.run();
+        return box;
     }
 
     private Node ask(Standing now) {

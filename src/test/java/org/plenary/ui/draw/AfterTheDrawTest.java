@@ -265,6 +265,9 @@ class AfterTheDrawTest extends UiTest {
         awaitNode("#vacancies-digits");
         assertThat(text("#vacancies-open")).contains("Lottery 3", "panels of 2");
         await(() -> !robot.lookup("#vacancies-ceremony").query().isDisabled());
+        await(() -> !robot.lookup("#vacancies-never .label").queryAll().isEmpty());
+        assertThat(robot.lookup("#vacancies-never .label").queryLabeled().getText())
+                .contains("others cannot be drawn", "age: 30+");
         picture("seats-open");
         robot.clickOn("#vacancies-ceremony");
         await(() -> wall() != null);

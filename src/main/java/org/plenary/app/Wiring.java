@@ -5,7 +5,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
-import javafx.scene.Node;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
@@ -246,45 +245,36 @@ public final class Wiring {
         var leaves = new Leaves();
         leaves.with("leaf-remit", word("leaf.remit"), ALWAYS, new PrepareView(presenter, texts));
         if (!isHall) {
-            var page = whole(new LogView(log, texts, this::files));
+            var page = Layout.filling(new LogView(log, texts, this::files));
             leaves.with("leaf-log", word("leaf.log"), ALWAYS, page);
         }
         leaves.with(
                 "leaf-backups",
                 word("leaf.backups"),
                 ALWAYS,
-                whole(new BackupsView(backups, texts, this::files)));
+                Layout.filling(new BackupsView(backups, texts, this::files)));
         if (!isHall) {
-            var page = whole(new PrivacyView(privacy, texts, this::files));
+            var page = Layout.filling(new PrivacyView(privacy, texts, this::files));
             leaves.with("leaf-privacy", word("leaf.privacy"), ALWAYS, page);
         }
-        leaves.shown()
-                .subscribe(
-                        leaf -> {
-                            if (leaf.equals("leaf-log")) {
-                                log.refresh();
-                            } else if (leaf.equals("leaf-backups")) {
-                                backups.refresh();
-                            } else if (leaf.equals("leaf-privacy")) {
-                                privacy.refresh();
-                            }
-                        });
+        leaves.shown().subscribe(leaf -> refresh(leaf, log, backups, privacy));
         return Screen.of(
                         leaves,
                         () -> {
                             presenter.refresh();
-                            if (leaves.shown().get().equals("leaf-log")) {
-                                log.refresh();
-                            }
+                            refresh(leaves.shown().get(), log, backups, privacy);
                         })
                 .leaving(presenter::keep);
     }
 
-    /** As high as the window, and scrolling when it needs more. */
-    private static Node whole(Node page) {
-        var pane = Layout.scrolling(page);
-        pane.setFitToHeight(true);
-        return pane;
+    private static void refresh(
+            String leaf, LogPresenter log, BackupsPresenter backups, PrivacyPresenter privacy) {
+        switch (leaf) {
+            case "leaf-log" -> log.refresh();
+            case "leaf-backups" -> backups.refresh();
+            case "leaf-privacy" -> privacy.refresh();
+            default -> {}
+        }
     }
 
     private ObservableStringValue word(String key) {

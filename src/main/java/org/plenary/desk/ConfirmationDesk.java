@@ -191,20 +191,10 @@ public final class ConfirmationDesk {
             return;
         }
         if (after.get().hasSeat() && !before.hasSeat()) {
-            refuseASeat(member);
+            new Seats(store).refuse(List.of(member));
         }
         var step = new MembersChange.Step(person, before, after.get());
         store.commit(Role.ORGANISER, new MembersChange.Answered(contact, step));
-    }
-
-    /** An alternate gets a seat by a draw; whoever gave one back, only while it is free. */
-    private void refuseASeat(Member member) {
-        if (member.status() == Status.ALTERNATE) {
-            throw new ProblemException(Problem.of("calls.alternate", "name", member.name()));
-        }
-        if (week().free() == 0) {
-            throw new ProblemException(Problem.of("calls.full", "name", member.name()));
-        }
     }
 
     /**

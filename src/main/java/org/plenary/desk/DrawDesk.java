@@ -3,6 +3,7 @@ package org.plenary.desk;
 import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Change;
 import org.plenary.assembly.Entry;
+import org.plenary.assembly.Erasable;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Progress;
@@ -205,9 +206,9 @@ public final class DrawDesk {
     /**
      * Draws one panel of a published lottery; a panel's members enter the register with it.
      *
-     * @throws ProblemException when it was drawn from already, or another one was published since:
-     *     seats are filled from the latest, so that what it follows from is settled when it is
-     *     published
+     * @throws ProblemException when it was drawn from already, when its seats or people are taken
+     *     or erased since, or another one was published since: seats are filled from the latest, so
+     *     that what it follows from is settled when it is published
      */
     public Draw draw(int number, Pick pick) {
         var every = all();
@@ -218,8 +219,12 @@ public final class DrawDesk {
         if (every.stream().skip(number).anyMatch(h -> h.purpose() != Purpose.TRIAL)) {
             throw problem("draw.superseded");
         }
+        if (!new Seats(store).fit(held)) {
+            throw problem("draw.registerChanged");
+        }
+        var published = fingerprint(number, held.lottery());
         var draw = held.lottery().draw(pick);
-        store.commit(Role.ORGANISER, new DrawChange.Drawn(number, pick, draw.panel()));
+        store.commit(Role.ORGANISER, new DrawChange.Drawn(number, pick, draw.panel(), published));
         return draw;
     }
 
@@ -259,10 +264,11 @@ public final class DrawDesk {
                 follows.clear();
             }
             if (held.purpose() != Purpose.TRIAL && held.draw().isPresent()) {
-                follows.add(
-                        Occasion.nameOf(
-                                fingerprint(held.lottery(), List.copyOf(follows)),
-                                held.draw().get().panel().number()));
+                var published =
+                        held.fingerprint().isEmpty()
+                                ? fingerprint(held.lottery(), List.copyOf(follows))
+                                : held.fingerprint();
+                follows.add(Occasion.nameOf(published, held.draw().get().panel().number()));
             }
         }
         return switch (every.get(number - 1).purpose()) {
@@ -407,7 +413,10 @@ public final class DrawDesk {
                 new Pool(
                         pool.features(),
                         pool.respondents().stream().filter(r -> then.contains(r.id())).toList());
-        if (drawable.size() != then.size()) {
+        boolean isErased =
+                drawable.respondents().stream()
+                        .anyMatch(r -> r.features().containsValue(Erasable.ERASED));
+        if (isErased || drawable.size() != then.size()) {
             throw problem("draw.poolChanged");
         }
         return drawable;

@@ -73,7 +73,6 @@ public final class LogDesk {
             case FolderChange.TakenBack(var reason) -> reason;
             case PrivacyChange.Erased(_, var reason) -> reason;
             case MembersChange.StatusChanged(_, var reason) -> reason;
-            case MembersChange.Answered(var contact, _) -> contact.note();
             case TargetsChange.Relaxed(_, _, var reason) -> reason;
             case NoteChange.Parked(_, var reason) -> reason;
             case NoteChange.Unparked(_, var reason) -> reason;

@@ -137,14 +137,16 @@ public final class MembersDesk {
     /**
      * Gives people another status; those who have it already are left alone.
      *
-     * @throws ProblemException when somebody who stands ready would get a seat without a draw
+     * @throws ProblemException when somebody would get a seat that is not free, or without the draw
+     *     it takes
      */
     public void change(Collection<PersonId> people, Status after, String reason) {
-        for (var member : members().register()) {
-            boolean isReady = member.status() == Status.ALTERNATE && people.contains(member.id());
-            if (isReady && after.hasSeat()) {
-                throw new ProblemException(Problem.of("calls.alternate", "name", member.name()));
-            }
+        if (after.hasSeat()) {
+            new Seats(store)
+                    .refuse(
+                            members().register().stream()
+                                    .filter(member -> people.contains(member.id()))
+                                    .toList());
         }
         var steps =
                 members().register().stream()

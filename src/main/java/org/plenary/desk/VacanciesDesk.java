@@ -163,7 +163,7 @@ public final class VacanciesDesk {
                             held.lottery(),
                             held.draw(),
                             held.draw().map(d -> names(d.panel().members())).orElse(List.of()),
-                            isLast && held.draw().isEmpty()));
+                            isLast && held.draw().isEmpty() && new Seats(store).fit(held)));
         }
         return batches;
     }

@@ -2,6 +2,7 @@ package org.plenary.sortition;
 
 import org.plenary.assembly.Change;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,8 +28,18 @@ public sealed interface DrawChange extends Change {
     /** A lottery whose panels are fixed from now on, before anybody knows which one is drawn. */
     record Published(int number, Purpose purpose, FairLottery lottery) implements DrawChange {}
 
-    /** One panel of the published lottery of that number. */
-    record Drawn(int number, Pick pick, Panel panel) implements DrawChange {}
+    /**
+     * One panel of the published lottery of that number.
+     *
+     * @param fingerprint of what had been published, which later draws name; kept because it cannot
+     *     be worked out again once somebody was erased
+     */
+    record Drawn(int number, Pick pick, Panel panel, String fingerprint) implements DrawChange {
+
+        public Drawn {
+            fingerprint = Objects.requireNonNullElse(fingerprint, ""); // older records have none
+        }
+    }
 
     /** What a draw is for. */
     enum Purpose {

@@ -1,6 +1,7 @@
 package org.plenary.store;
 
 import org.plenary.assembly.Entry;
+import org.plenary.assembly.FolderChange;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
 import org.plenary.store.backup.BackupFile;
@@ -69,9 +70,17 @@ final class Comparing {
                             onlyThere.add(format.read(content));
                         }
                     });
-            return new Fork(common[0], last - common[0], onlyThere);
+            return new Fork(common[0], changes(here, common[0], last), onlyThere);
         } finally {
             Restoring.discard(place);
         }
+    }
+
+    private static long changes(Store here, long after, long last) {
+        long changes = 0;
+        for (long position = after + 1; position <= last; position++) {
+            changes += here.entry(position).change() instanceof FolderChange ? 0 : 1;
+        }
+        return changes;
     }
 }

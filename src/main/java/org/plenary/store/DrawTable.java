@@ -5,7 +5,6 @@ import org.plenary.sortition.Draw;
 import org.plenary.sortition.DrawChange;
 import org.plenary.sortition.DrawSettings;
 import org.plenary.sortition.FairLottery;
-import org.plenary.sortition.Panel;
 import org.plenary.sortition.Pick;
 import org.plenary.sortition.Shares;
 import org.plenary.sortition.TargetsChange;
@@ -27,18 +26,25 @@ public final class DrawTable extends Table {
                     """
                     create table draw (
                       number int primary key, purpose varchar not null, lottery clob not null,
-                      pick varchar, panel varchar)
+                      pick varchar, panel varchar, fingerprint varchar)
                     """);
 
-    private static final String DRAWS = "select number, purpose, lottery, pick, panel from draw";
+    private static final String DRAWS =
+            "select number, purpose, lottery, pick, panel, fingerprint from draw";
 
     /**
      * A lottery, and the draw from it if it was held.
      *
      * @param number counted from 1 in this assembly, trials included
+     * @param fingerprint what had been published before the draw; empty before it, and in draws
+     *     older than this was kept
      */
     public record Held(
-            int number, DrawChange.Purpose purpose, FairLottery lottery, Optional<Draw> draw) {}
+            int number,
+            DrawChange.Purpose purpose,
+            FairLottery lottery,
+            Optional<Draw> draw,
+            String fingerprint) {}
 
     @Override
     List<String> schema() {
@@ -74,8 +80,7 @@ public final class DrawTable extends Table {
                             number,
                             purpose.name(),
                             Nested.write(lottery));
-            case DrawChange.Drawn(int number, var pick, var panel) ->
-                    drawn(sql, number, pick, panel);
+            case DrawChange.Drawn drawn -> drawn(sql, drawn);
             default -> {}
         }
     }
@@ -85,15 +90,17 @@ public final class DrawTable extends Table {
         sql.run("insert into targets (settings) values (?)", Nested.write(settings));
     }
 
-    private static void drawn(Sql sql, int number, Pick pick, Panel panel) {
+    private static void drawn(Sql sql, DrawChange.Drawn drawn) {
         int changed =
                 sql.run(
-                        "update draw set pick = ?, panel = ? where number = ? and pick is null",
-                        Nested.write(pick),
-                        Nested.write(panel),
-                        number);
+                        "update draw set pick = ?, panel = ?, fingerprint = ?"
+                                + " where number = ? and pick is null",
+                        Nested.write(drawn.pick()),
+                        Nested.write(drawn.panel()),
+                        drawn.fingerprint(),
+                        drawn.number());
         if (changed != 1) {
-            throw new IllegalStateException("no lottery %d to draw from".formatted(number));
+            throw new IllegalStateException("no lottery %d to draw from".formatted(drawn.number()));
         }
     }
 
@@ -180,6 +187,7 @@ public final class DrawTable extends Table {
                 row.integer("number"),
                 DrawChange.Purpose.valueOf(row.text("purpose")),
                 lottery,
-                pick.map(lottery::draw));
+                pick.map(lottery::draw),
+                row.optionalText("fingerprint").orElse(""));
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
  * a program: what was decided in one is unknown in the other.
  *
  * @param common how many changes both begin with
- * @param onlyHere how many came after them here
+ * @param onlyHere how many came after them here, without those about the folder itself, such as
+ *     that a copy was made
  * @param onlyThere the changes that came after them in the other copy
  */
 public record Fork(long common, long onlyHere, List<Entry> onlyThere) {

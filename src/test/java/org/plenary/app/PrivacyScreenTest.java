@@ -186,6 +186,17 @@ class PrivacyScreenTest extends UiTest {
         files.next(only(back));
         robot.clickOn("#compare-copy");
         awaitNode("#fork-outcome");
+        assertThat(text("#fork-outcome")).doesNotContain("parted"); // nothing was done here
+        robot.push(KeyCode.ENTER);
+        await(() -> !frame().hasSheet());
+        robot.clickOn("#leaf-remit");
+        write("#prepare-host", "The County");
+        robot.push(KeyCode.TAB);
+        awaitSaved();
+        robot.clickOn("#leaf-backups");
+        files.next(only(back));
+        robot.clickOn("#compare-copy");
+        awaitNode("#fork-outcome");
         assertThat(text("#fork-outcome")).contains("parted").contains("only there: 4");
         picture("fork");
         robot.push(KeyCode.ENTER);

@@ -252,7 +252,7 @@ class MembersStoreTest {
         store.commit(Role.ORGANISER, new DrawChange.Published(number, purpose, lottery));
         store.commit(
                 Role.ORGANISER,
-                new DrawChange.Drawn(number, new Pick(Pick.Method.SEED, "seed", 0), panel));
+                new DrawChange.Drawn(number, new Pick(Pick.Method.SEED, "seed", 0), panel, ""));
     }
 
     @Test

@@ -36,10 +36,8 @@ import org.plenary.sortition.Lottery;
 import org.plenary.sortition.Panel;
 import org.plenary.sortition.Pick;
 import org.plenary.sortition.Proof;
-import org.plenary.sortition.Shares;
 import org.plenary.sortition.Target;
 import org.plenary.sortition.Targets;
-import org.plenary.sortition.TargetsChange;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,7 +48,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Every change of the assembly itself, of targets, draws and seats. */
+/** Every change of the assembly itself, of draws and of seats. */
 class PlannedStoreTest {
 
     private static final Assembly RIVERMOUTH =
@@ -77,16 +75,14 @@ class PlannedStoreTest {
         var changes = new ArrayList<Change>();
         var later = new Assembly("Rivermouth", "How?", "County", Mandate.BINDING, "We will.", "en");
         changes.add(new AssemblyChange.Described(RIVERMOUTH, later));
-        changes.addAll(targetsAndDraws());
+        changes.addAll(draws());
         changes.addAll(seats());
         return changes;
     }
 
-    private static List<Change> targetsAndDraws() {
+    private static List<Change> draws() {
         var old = new FeatureValue("age", "65+");
-        var before = new DrawSettings(new Targets(2, List.of(new Target(old, 0, 2))));
         var after = new DrawSettings(new Targets(2, List.of(new Target(old, 1, 2))));
-        var known = new Shares(List.of(new Shares.Part(old, 21.5)));
         var panel = new Panel(0, List.of(ANN, BEN));
         var lottery =
                 new FairLottery(
@@ -97,13 +93,8 @@ class PlannedStoreTest {
                         new Proof(Proof.Claim.EXACT, 0, List.of()),
                         new DrawFigures(0, 0, 0, 0, 0, 0, 0, 0));
         return List.of(
-                new TargetsChange.PopulationKnown(new Shares(List.of()), known),
-                new TargetsChange.Settled(before),
-                new TargetsChange.Withdrawn(before),
-                new TargetsChange.Settled(before),
-                new TargetsChange.Replaced(before, after),
                 new DrawChange.Published(1, DrawChange.Purpose.TRIAL, lottery),
-                new DrawChange.Drawn(1, new Pick(Pick.Method.SEED, "seed", 0), panel));
+                new DrawChange.Drawn(1, new Pick(Pick.Method.SEED, "seed", 0), panel, ""));
     }
 
     private static SeatingPlan seats(int ann, int ben) {
@@ -160,12 +151,7 @@ class PlannedStoreTest {
             shown.add(change.getClass());
         }
         var all = new HashSet<Class<?>>();
-        for (var feature :
-                List.of(
-                        AssemblyChange.class,
-                        TargetsChange.class,
-                        DrawChange.class,
-                        SeatingChange.class)) {
+        for (var feature : List.of(AssemblyChange.class, DrawChange.class, SeatingChange.class)) {
             all.addAll(List.of(feature.getPermittedSubclasses()));
         }
         assertThat(shown).isEqualTo(all);
@@ -174,7 +160,7 @@ class PlannedStoreTest {
     private List<Object> state() {
         return List.of(
                 store.assembly().current(),
-                store.draws().settings(),
+                store.draws().all(),
                 store.seating().arrangement(),
                 store.seating().staffing(),
                 store.seating().plan(),

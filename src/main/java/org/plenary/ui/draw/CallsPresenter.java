@@ -207,7 +207,12 @@ public final class CallsPresenter {
                             desk.chance(line.member().id())
                                     .map(own -> String.join(" ", desk.words(own)))
                                     .orElseGet(() -> texts.get("calls.chance.none")),
-                    chance::set);
+                    said -> {
+                        var now = chosen.get();
+                        if (now != null && now.member().id().equals(line.member().id())) {
+                            chance.set(said); // else somebody else is on the telephone by now
+                        }
+                    });
         }
     }
 

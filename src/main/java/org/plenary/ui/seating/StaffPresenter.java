@@ -118,8 +118,22 @@ final class StaffPresenter {
                 away);
     }
 
+    /** Two people on a rota cannot have one name. */
+    BooleanBinding isNameTaken() {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    var typed = name.get().strip();
+                    var own = open;
+                    return people.stream().anyMatch(p -> p.id().equals(typed))
+                            && (own == null || !own.id().equals(typed));
+                },
+                name,
+                people);
+    }
+
     BooleanBinding possible() {
-        return name.isNotEmpty()
+        return Bindings.createBooleanBinding(() -> !name.get().isBlank(), name)
+                .and(isNameTaken().not())
                 .and(duty(Duty.FACILITATOR).or(duty(Duty.SCRIBE)))
                 .and(isAwayReadable());
     }
@@ -157,11 +171,17 @@ final class StaffPresenter {
         }
         var before = open;
         var member = written();
+        var others = List.copyOf(notWith);
         jobs.save(
                 () -> {
-                    var others = desk.staffing();
-                    desk.staff(
-                            (before == null ? others : others.without(before.id())).with(member));
+                    var now = desk.staffing();
+                    desk.staff((before == null ? now : now.without(before.id())).with(member));
+                    return true;
+                },
+                _ -> {},
+                () -> { // what was typed is not lost with a save that was refused
+                    open(member, others);
+                    open = before;
                 });
         clear();
     }
@@ -174,7 +194,10 @@ final class StaffPresenter {
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toSet()),
                 parts(languages.get()),
-                parts(away.get()).stream().map(Integer::valueOf).collect(Collectors.toSet()),
+                Arrays.stream(away.get().split("[,\\s]+"))
+                        .filter(part -> !part.isEmpty())
+                        .map(Integer::valueOf)
+                        .collect(Collectors.toSet()),
                 Set.copyOf(notOn),
                 notWith.stream().map(Member::id).collect(Collectors.<PersonId>toSet()));
     }
@@ -189,8 +212,12 @@ final class StaffPresenter {
     void remove() {
         var gone = open;
         if (gone != null) {
-            jobs.save(() -> desk.staff(desk.staffing().without(gone.id())));
-            clear();
+            jobs.save(
+                    () -> {
+                        desk.staff(desk.staffing().without(gone.id()));
+                        return true;
+                    },
+                    _ -> clear());
         }
     }
 

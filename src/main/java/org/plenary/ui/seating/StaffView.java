@@ -46,6 +46,7 @@ import org.plenary.ui.controls.State;
 
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Who works at the tables, and at which one in the round that is shown. */
@@ -136,7 +137,11 @@ final class StaffView extends BorderPane {
                                         .otherwise(texts.get("staff.away.wrong")));
         return column(
                 "group",
-                field("staff-name", "staff.name", "staff.name.help", presenter.name()),
+                field("staff-name", "staff.name", "staff.name.help", presenter.name())
+                        .wrongWhen(
+                                Bindings.when(presenter.isNameTaken())
+                                        .then(texts.get("staff.name.taken"))
+                                        .otherwise("")),
                 duties,
                 field(
                         "staff-languages",
@@ -202,7 +207,9 @@ final class StaffView extends BorderPane {
         menu.setOnShowing(
                 _ -> {
                     menu.getItems().clear();
-                    for (var topic : presenter.topics()) {
+                    var known = new TreeSet<>(presenter.topics());
+                    known.addAll(presenter.notOn()); // a block may be called otherwise by now
+                    for (var topic : known) {
                         var item = new CheckMenuItem(topic);
                         item.setSelected(presenter.notOn().contains(topic));
                         item.setOnAction(

@@ -445,8 +445,11 @@ public final class Store implements AutoCloseable {
         try {
             var keys = parts.subjects();
             keys.destroy(keys.slotsOf(subjects));
-            backups().forget(keys.destroyed());
-            forgetInCopies(keys.destroyed());
+            forgetIn(backups(), folder().resolve(Backups.FOLDER), keys.destroyed());
+            for (var place : folder.copies().keySet()) {
+                var copies = new Backups(parts.disk(), place, keyFile.assembly());
+                forgetIn(copies, place, keys.destroyed());
+            }
         } catch (IOException e) {
             throw Failures.of(folder(), e);
         }
@@ -455,15 +458,13 @@ public final class Store implements AutoCloseable {
         return entry;
     }
 
-    /** Sticks and disks that are there now; the others when they are seen again. */
-    private void forgetInCopies(Set<Integer> destroyed) {
-        for (var place : folder.copies().keySet()) {
-            try {
-                new Backups(parts.disk(), place, keyFile.assembly()).forget(destroyed);
-            } catch (IOException e) {
-                LOG.log(Level.WARNING, "a second copy was not cleared of what was erased", e);
-                tell(troubles, Problem.of("erase.copy", "place", place));
-            }
+    /** What cannot be cleared now is told, and tried again with the next backup made there. */
+    private void forgetIn(Backups backups, Path place, Set<Integer> destroyed) {
+        try {
+            backups.forget(destroyed);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "a copy was not cleared of what was erased", e);
+            tell(troubles, Problem.of("erase.copy", "place", place));
         }
     }
 
@@ -507,20 +508,16 @@ public final class Store implements AutoCloseable {
      * The same on a stick or another disk; the journal says so, because of what is erased later.
      */
     public BackupFile backupTo(Role by, Path place) {
-        var there = new Backups(parts.disk(), place, keyFile.assembly());
-        try {
-            there.forget(parts.subjects().destroyed());
-        } catch (IOException e) {
-            throw backupFailed(place, e);
-        }
-        var made = backupTo(there, place);
+        var made = backupTo(new Backups(parts.disk(), place, keyFile.assembly()), place);
         commit(by, new FolderChange.CopyMade(place.toAbsolutePath().normalize().toString()));
         return made;
     }
 
     private BackupFile backupTo(Backups backups, Path place) {
         try {
-            return backups.add(content(), parts.key().box(Opening.JOURNAL));
+            var made = backups.add(content(), parts.key().box(Opening.JOURNAL));
+            backups.forget(parts.subjects().destroyed()); // somebody may be erased meanwhile
+            return made;
         } catch (IOException e) {
             throw backupFailed(place, e);
         }

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What somebody is told who makes a mistake on the command line, and how they get on. */
@@ -78,7 +79,7 @@ class BadInputTest {
                 .contains("Left out: pool.csv, row 6", "Left out: pool.csv, row 7")
                 .contains("Left out: pool.csv, row 8", "Replies left out: 3. Cells put right: 1.");
 
-        assertThat(draw("--mend", "--json")).isZero();
+        assertThat(draw("--mend", "--json", "--out", path("again"))).as(complaint()).isZero();
         var answer = json();
         assertThat(answer.path("pool").asInt()).isEqualTo(5);
         assertThat(answer.path("repaired").asInt()).isEqualTo(1);
@@ -217,12 +218,18 @@ class BadInputTest {
                     "--id",
                     "id",
                     "--seed",
-                    "seven",
-                    "--out",
-                    path("out")
+                    "seven"
                 };
+        var place = List.of(more).contains("--out") ? new String[0] : out();
         var size = String.join(" ", more).contains("--size") ? new String[0] : SIZE;
-        return run(Stream.of(arguments, size, more).flatMap(Arrays::stream).toArray(String[]::new));
+        return run(
+                Stream.of(arguments, size, place, more)
+                        .flatMap(Arrays::stream)
+                        .toArray(String[]::new));
+    }
+
+    private String[] out() {
+        return new String[] {"--out", path("out")};
     }
 
     private String path(String name) {

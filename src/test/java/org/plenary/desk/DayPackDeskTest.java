@@ -117,7 +117,7 @@ class DayPackDeskTest {
     void withoutSeatsThereIsWhatNeedsNoPeople() {
         try (var open = GivenHall.of(place.resolve("R.plenary"), CLOCK, 0)) {
             var written = open.dayPack().write(1, place.resolve("pack"), Progress.NONE);
-            assertThat(written.files()).hasSize(5);
+            assertThat(written.files()).hasSize(6);
             assertThat(written.rounds()).isEmpty();
         }
     }

@@ -82,13 +82,25 @@ public final class Backups {
         return made;
     }
 
-    /** Destroys keys in every backup here; returns the files that had any of them. */
+    /**
+     * Destroys keys in every backup here; returns the files that had any of them.
+     *
+     * @throws IOException when one of them could not be written; the others are done all the same
+     */
     public List<Path> forget(Collection<Integer> doomed) throws IOException {
         var changed = new ArrayList<Path>();
-        for (var backup : all()) {
-            if (backup.forget(disk, doomed)) {
-                changed.add(backup.file());
+        IOException failed = null;
+        for (var backup : doomed.isEmpty() ? List.<BackupFile>of() : all()) {
+            try {
+                if (backup.forget(disk, doomed)) {
+                    changed.add(backup.file());
+                }
+            } catch (IOException e) {
+                failed = e;
             }
+        }
+        if (failed != null) {
+            throw failed;
         }
         return changed;
     }

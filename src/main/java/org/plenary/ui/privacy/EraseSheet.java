@@ -120,6 +120,9 @@ final class EraseSheet extends VBox {
         var list = column("near", words(texts.get("erase.stays"), "strong"));
         list.setId("erase-stays");
         list.getChildren().add(words(texts.get("erase.stays.journal"), "prose muted"));
+        if (erasure.who().isEmpty()) {
+            list.getChildren().add(words(texts.get("erase.stays.words"), "prose muted"));
+        }
         for (var away : erasure.away()) {
             var date = LocalDate.ofInstant(away.at(), ZoneId.systemDefault());
             list.getChildren()

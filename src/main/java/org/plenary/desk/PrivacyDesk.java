@@ -79,9 +79,8 @@ public final class PrivacyDesk {
 
     /** People of whom something is known and who have these words in their details. */
     public List<Respondent> find(String words, int most) {
-        var known = store.subjects();
         return store.members().respondents(words, 0, most).stream()
-                .filter(person -> known.contains(person.subject()))
+                .filter(person -> store.isKnown(person.subject()))
                 .toList();
     }
 

@@ -468,6 +468,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Whether something personal is known about somebody; quick, whatever else is going on. */
+    public boolean isKnown(String subject) {
+        return parts.subjects().isKnown(subject);
+    }
+
     /** Everybody and everything that something personal is known about. */
     public synchronized Set<String> subjects() {
         return parts.subjects().subjects();

@@ -90,6 +90,7 @@ class KeysTest extends UiTest {
     @Test
     void theWordsAreReadBackBeforeItGoesOnAndOpenItLater() throws Exception {
         var words = found();
+        picture("recovery");
         assertThat(isDisabled("#recovery-go")).isTrue();
         assertThat(speechless()).isEmpty();
         var page = home.resolve("page.pdf");

@@ -249,13 +249,13 @@ public final class SubjectKeys {
     /** Everybody the journal says something personal about, and whose key is still there. */
     public synchronized Set<String> subjects() {
         var known = new TreeSet<String>();
-        slotsOf.forEach(
-                (subject, theirs) -> {
-                    if (theirs.stream().anyMatch(this::isWhole)) {
-                        known.add(subject);
-                    }
-                });
+        slotsOf.keySet().stream().filter(this::isKnown).forEach(known::add);
         return known;
+    }
+
+    /** Whether the key of this one is still there. */
+    public synchronized boolean isKnown(String subject) {
+        return slotsOf.getOrDefault(subject, Set.of()).stream().anyMatch(this::isWhole);
     }
 
     /** After the journal was read: whatever it does not name is to be had. */

@@ -34,6 +34,7 @@ import org.plenary.texts.Texts;
 import org.plenary.ui.controls.Action;
 import org.plenary.ui.controls.FilePicker;
 import org.plenary.ui.controls.Glyph;
+import org.plenary.ui.controls.Named;
 import org.plenary.ui.controls.State;
 
 import java.util.List;
@@ -101,7 +102,7 @@ final class MorningView extends BorderPane {
         var day = new ComboBox<>(presenter.days());
         day.setId("morning-day");
         day.setAccessibleText(texts.get("members.day"));
-        day.setConverter(Said.<Day>by(Day::title));
+        day.setConverter(Named.<Day>by(Day::title));
         day.setMaxWidth(Double.MAX_VALUE);
         day.valueProperty().bindBidirectional(presenter.day());
         return day;

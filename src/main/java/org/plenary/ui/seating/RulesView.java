@@ -28,6 +28,7 @@ import org.plenary.seating.TableProperty;
 import org.plenary.texts.Texts;
 import org.plenary.ui.controls.Glyph;
 import org.plenary.ui.controls.Icon;
+import org.plenary.ui.controls.Named;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,10 +67,10 @@ final class RulesView extends VBox {
         chosen.addListener((ListChangeListener<Member>) _ -> showChosen());
         pinTable.setId("rule-pin-table");
         pinTable.setAccessibleText(texts.get("seating.rules.table"));
-        pinTable.setConverter(Said.by(number -> texts.get("seats.table", "table", number)));
+        pinTable.setConverter(Named.by(number -> texts.get("seats.table", "table", number)));
         offer.setId("rule-offer");
         offer.setAccessibleText(texts.get("seating.rules.offer"));
-        offer.setConverter(Said.by(this::said));
+        offer.setConverter(Named.by(this::said));
         rules.setId("rules");
         var offered = wrapping(offer, button("need", 1, this::need));
         offered.managedProperty().bind(offered.visibleProperty());
@@ -94,12 +95,12 @@ final class RulesView extends VBox {
         value.setId("rule-value");
         value.setAccessibleText(texts.get("seating.rules.value"));
         value.setPromptText(texts.get("seating.rules.value"));
-        value.setConverter(Said.by(FeatureValue::toString));
+        value.setConverter(Named.by(FeatureValue::toString));
         clusterTables.setId("rule-value-tables");
         clusterTables.setAccessibleText(texts.get("seating.rules.valueTables"));
         clusterTables.getItems().setAll(1, 2, 3, 4, 5, 6);
         clusterTables.setValue(2);
-        clusterTables.setConverter(Said.by(String::valueOf));
+        clusterTables.setConverter(Named.by(String::valueOf));
         var add = new Button(texts.get("seating.rules.cluster"));
         add.setId("rule-cluster");
         add.disableProperty().bind(value.valueProperty().isNull());

@@ -28,6 +28,7 @@ import org.plenary.seating.Mix;
 import org.plenary.seating.Style;
 import org.plenary.texts.Texts;
 import org.plenary.ui.controls.Field;
+import org.plenary.ui.controls.Named;
 import org.plenary.ui.controls.State;
 
 import java.util.ArrayList;
@@ -197,7 +198,7 @@ final class SetupView extends BorderPane {
         weight.getItems().setAll(WEIGHTS);
         weight.setValue(mixed.map(Mix::weight).orElse(1.0));
         weight.setConverter(
-                Said.by(
+                Named.by(
                         times ->
                                 texts.get(
                                         "seating.mix.times",

@@ -10,7 +10,9 @@ import org.plenary.assembly.Assembly;
 import org.plenary.assembly.AssemblyChange;
 import org.plenary.assembly.Change;
 import org.plenary.assembly.Entry;
+import org.plenary.assembly.FolderChange;
 import org.plenary.assembly.Mandate;
+import org.plenary.assembly.PrivacyChange;
 import org.plenary.assembly.Role;
 import org.plenary.members.FeatureValue;
 import org.plenary.members.PersonId;
@@ -42,6 +44,7 @@ import org.plenary.sortition.Targets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -180,5 +183,34 @@ class PlannedStoreTest {
             }
             assertThat(state()).as("redo of %s", change).isEqualTo(after);
         }
+    }
+
+    @Test
+    void whatHappensToTheFolderAndToPersonalDataIsRebuilt() {
+        var day = LocalDate.of(2027, 6, 30);
+        var changes =
+                List.<Change>of(
+                        new FolderChange.Continued("copy", 1, "ab"),
+                        new FolderChange.PasswordChanged(),
+                        new FolderChange.RecoveryRenewed(),
+                        new FolderChange.CopyMade("/media/stick"),
+                        new FolderChange.HandedOver("the clerk"),
+                        new FolderChange.TakenBack("the stick was lost"),
+                        new PrivacyChange.RetentionSet(null, day),
+                        new PrivacyChange.Erased(Set.of("person:p1"), "asked by letter"));
+        var format = new ChangeFormat();
+        var shown = new HashSet<Class<?>>();
+        for (var change : changes) {
+            var entry = new Entry(1, Instant.EPOCH, Role.ORGANISER, change, 0);
+            assertThat(format.read(format.write(entry))).isEqualTo(entry);
+            store.commit(Role.ORGANISER, change);
+            var after = store.dump();
+            store.rebuild();
+            assertThat(store.dump()).as("rebuilt after %s", change).isEqualTo(after);
+            shown.add(change.getClass());
+        }
+        var all = new HashSet<Class<?>>(List.of(FolderChange.class.getPermittedSubclasses()));
+        all.addAll(List.of(PrivacyChange.class.getPermittedSubclasses()));
+        assertThat(shown).isEqualTo(all);
     }
 }

@@ -90,7 +90,7 @@ public final class BundleCheck {
     }
 
     /** One of the two is enough: who took the other away should be told so. */
-    private static boolean isDraw(Path folder) {
+    static boolean isDraw(Path folder) {
         return Files.exists(folder.resolve("SHA256SUMS"))
                 || Files.exists(folder.resolve("draw.json"));
     }

@@ -10,7 +10,6 @@ import org.plenary.sortition.DrawFiles;
 import org.plenary.sortition.Occasion;
 import org.plenary.texts.Texts;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -71,8 +70,7 @@ public final class DrawBundles {
     }
 
     private static void refuseDraw(Path folder) {
-        if (Files.exists(folder.resolve("draw.json"))
-                || Files.exists(folder.resolve("SHA256SUMS"))) {
+        if (BundleCheck.isDraw(folder)) {
             throw new ProblemException(Problem.of("draw.outTaken", "folder", folder));
         }
     }

@@ -28,13 +28,7 @@ class MembersScreenTest extends UiTest {
     }
 
     private void foundAndGo() {
-        awaitNode("#start-new");
-        robot.clickOn("#start-new");
-        awaitNode("#new-name");
-        write("#new-name", "Rivermouth Assembly");
-        robot.clickOn("#new-training");
-        robot.clickOn("#new-found");
-        awaitNode("#section-members");
+        found("Rivermouth Assembly");
         robot.clickOn("#section-members");
         awaitNode("#members-primary");
     }

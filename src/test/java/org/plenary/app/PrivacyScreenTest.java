@@ -32,12 +32,7 @@ class PrivacyScreenTest extends UiTest {
     }
 
     private void found() {
-        awaitNode("#start-new");
-        robot.clickOn("#start-new");
-        awaitNode("#new-name");
-        write("#new-name", NAME);
-        robot.clickOn("#new-training");
-        robot.clickOn("#new-found");
+        found(NAME);
         awaitNode("#prepare-name");
     }
 

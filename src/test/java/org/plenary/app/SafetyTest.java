@@ -26,12 +26,7 @@ class SafetyTest extends UiTest {
     private static final String NAME = "Rivermouth Assembly";
 
     private void found() {
-        awaitNode("#start-new");
-        robot.clickOn("#start-new");
-        awaitNode("#new-name");
-        write("#new-name", NAME);
-        robot.clickOn("#new-training");
-        robot.clickOn("#new-found");
+        found(NAME);
         awaitNode("#prepare-name");
     }
 

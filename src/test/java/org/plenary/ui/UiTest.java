@@ -171,6 +171,17 @@ public abstract class UiTest {
                 && bounds.getHeight() > 0;
     }
 
+    /** A training copy, from the first screen; it is left open. */
+    protected void found(String name) {
+        awaitNode("#start-new");
+        robot.clickOn("#start-new");
+        awaitNode("#new-name");
+        write("#new-name", name);
+        robot.clickOn("#new-training");
+        robot.clickOn("#new-found");
+        awaitNode("#section-members");
+    }
+
     protected void awaitSaved() {
         await(() -> text("#saved").startsWith("Saved"));
     }

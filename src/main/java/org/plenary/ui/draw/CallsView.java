@@ -2,10 +2,12 @@ package org.plenary.ui.draw;
 
 import static org.plenary.ui.controls.Layout.beside;
 import static org.plenary.ui.controls.Layout.column;
+import static org.plenary.ui.controls.Layout.filling;
 import static org.plenary.ui.controls.Layout.growing;
 import static org.plenary.ui.controls.Layout.scrolling;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
+import static org.plenary.ui.controls.Layout.wrapping;
 
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
@@ -18,7 +20,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
@@ -68,7 +69,7 @@ public final class CallsView extends BorderPane {
         var row = new RowConstraints();
         row.setVgrow(Priority.ALWAYS);
         columns.getRowConstraints().add(row);
-        setCenter(styled(columns, "page"));
+        setCenter(filling(styled(columns, "page taller")));
         presenter.week().subscribe(_ -> showFigures());
         presenter.chosen().subscribe(_ -> showPerson());
     }
@@ -193,8 +194,8 @@ public final class CallsView extends BorderPane {
         var note = new TextField();
         note.setId("calls-note");
         note.textProperty().bindBidirectional(presenter.note());
-        var first = styled(new FlowPane(), "wrap");
-        var second = styled(new FlowPane(), "wrap");
+        var first = wrapping();
+        var second = wrapping();
         for (var outcome : CallsPresenter.outcomes(status)) {
             (outcome.decides().isPresent() ? second : first).getChildren().add(button(outcome));
         }
@@ -250,10 +251,7 @@ public final class CallsView extends BorderPane {
                                         .save(
                                                 texts.get("calls.letter.choose"),
                                                 texts.get("calls.letter.file"))));
-        return column(
-                "near",
-                styled(new FlowPane(ask, letter), "wrap"),
-                said("calls-chance-said", presenter.chance()));
+        return column("near", wrapping(ask, letter), said("calls-chance-said", presenter.chance()));
     }
 
     private static Label said(String id, ObservableStringValue sentence) {

@@ -45,7 +45,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Targets are entered, panels published, one of them drawn. */
-public final class DrawPresenter {
+public final class DrawPresenter implements Picking {
 
     /** A target computed from the population allows one person more or fewer. */
     private static final int GIVE = 1;
@@ -337,12 +337,14 @@ public final class DrawPresenter {
         return onePerHousehold;
     }
 
-    StringProperty digits() {
+    @Override
+    public StringProperty digits() {
         return digits;
     }
 
     /** Says that these digits are left out so that all panels are equally likely. */
-    ReadOnlyStringProperty again() {
+    @Override
+    public ReadOnlyStringProperty again() {
         return again.getReadOnlyProperty();
     }
 
@@ -474,13 +476,15 @@ public final class DrawPresenter {
     }
 
     /** How many digits have to be drawn. */
-    int digitsNeeded() {
+    @Override
+    public int digitsNeeded() {
         var now = standing.get();
         return now == null ? 0 : Pick.digitsNeeded(now.lottery().lottery().size());
     }
 
     /** The panel the digits name, drawn by hand in public; the register fills with it. */
-    void draw() {
+    @Override
+    public void draw() {
         var now = standing.get();
         var typed = digits.get().replaceAll("\\s", "");
         if (now == null || !typed.matches("[0-9]{" + digitsNeeded() + "}")) {
@@ -494,7 +498,8 @@ public final class DrawPresenter {
     }
 
     /** For a draw nobody watches. */
-    void drawBySeed() {
+    @Override
+    public void drawBySeed() {
         var now = standing.get();
         if (now != null) {
             var seed = new Seed(now.lottery().seed());

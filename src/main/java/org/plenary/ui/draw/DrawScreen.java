@@ -1,20 +1,16 @@
 package org.plenary.ui.draw;
 
-import static org.plenary.ui.controls.Layout.styled;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 
 import org.plenary.texts.Texts;
 import org.plenary.ui.controls.Action;
 import org.plenary.ui.controls.FilePicker;
 import org.plenary.ui.controls.Glyph;
+import org.plenary.ui.controls.LeafStrip;
 import org.plenary.ui.shell.Screen;
 
 import java.util.EnumMap;
@@ -87,19 +83,10 @@ public final class DrawScreen {
     }
 
     private Node strip() {
-        var group = new ToggleGroup();
-        var strip = styled(new FlowPane(), "wrap leaves");
+        var strip = new LeafStrip<>(leaf);
         for (var one : Leaf.values()) {
-            var button = new ToggleButton(texts.get("word.DrawScreen.Leaf." + one.name()));
-            button.setId("draw-" + one.name());
-            button.setToggleGroup(group);
-            leaf.subscribe(now -> button.setSelected(now == one));
-            button.setOnAction(
-                    _ -> {
-                        leaf.set(one);
-                        button.setSelected(true); // a second click does not switch it off
-                    });
-            strip.getChildren().add(button);
+            var name = texts.get("word.DrawScreen.Leaf." + one.name());
+            strip.with(one, "draw-" + one.name(), name, Bindings.createBooleanBinding(() -> true));
         }
         return strip;
     }

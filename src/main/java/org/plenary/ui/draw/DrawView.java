@@ -404,27 +404,6 @@ public final class DrawView extends BorderPane {
             said.setId("draw-result");
             return said;
         }
-        var digits = new TextField();
-        digits.setId("draw-digits");
-        digits.setPrefColumnCount(6);
-        digits.textProperty().bindBidirectional(presenter.digits());
-        digits.setOnAction(_ -> presenter.draw());
-        var name = words(texts.get("draw.screen.digits", "n", presenter.digitsNeeded()), "strong");
-        name.setLabelFor(digits);
-        digits.setAccessibleText(name.getText());
-        var seed = new Button(texts.get("draw.screen.bySeed"));
-        seed.setId("draw-by-seed");
-        seed.setOnAction(
-                _ -> {
-                    if (seed.getText().equals(texts.get("draw.screen.bySeed.sure"))) {
-                        presenter.drawBySeed();
-                    } else { // a draw is never undone
-                        seed.setText(texts.get("draw.screen.bySeed.sure"));
-                    }
-                });
-        var again = new Label();
-        again.textProperty().bind(presenter.again());
-        again.managedProperty().bind(presenter.again().isNotEmpty());
-        return column("near", name, row("row", digits, seed), again);
+        return new PickForm("draw", presenter, texts);
     }
 }

@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Seats that became free: what is asked of those who fill them, and the lotteries for them. */
-public final class VacanciesPresenter {
+public final class VacanciesPresenter implements Picking {
 
     /** Small batches keep targets reachable. */
     private static final int BATCH = 4;
@@ -129,7 +129,8 @@ public final class VacanciesPresenter {
         return ready;
     }
 
-    StringProperty digits() {
+    @Override
+    public StringProperty digits() {
         return digits;
     }
 
@@ -139,7 +140,8 @@ public final class VacanciesPresenter {
     }
 
     /** Says that these digits are left out; mostly empty. */
-    ReadOnlyStringProperty again() {
+    @Override
+    public ReadOnlyStringProperty again() {
         return again.getReadOnlyProperty();
     }
 
@@ -291,7 +293,8 @@ public final class VacanciesPresenter {
                 });
     }
 
-    int digitsNeeded() {
+    @Override
+    public int digitsNeeded() {
         return open().map(b -> Pick.digitsNeeded(b.lottery().lottery().size())).orElse(0);
     }
 
@@ -300,7 +303,8 @@ public final class VacanciesPresenter {
         return needed > 0 && digits.get().replaceAll("\\s", "").matches("[0-9]{" + needed + "}");
     }
 
-    void draw() {
+    @Override
+    public void draw() {
         var batch = open();
         if (batch.isEmpty() || !areDigitsWhole()) {
             return;
@@ -313,7 +317,8 @@ public final class VacanciesPresenter {
         }
     }
 
-    void drawBySeed() {
+    @Override
+    public void drawBySeed() {
         open().ifPresent(
                         batch -> {
                             var lottery = batch.lottery();

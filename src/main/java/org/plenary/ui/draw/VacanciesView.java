@@ -6,6 +6,7 @@ import static org.plenary.ui.controls.Layout.row;
 import static org.plenary.ui.controls.Layout.scrolling;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
+import static org.plenary.ui.controls.Layout.wrapping;
 
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableStringValue;
@@ -17,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import org.plenary.desk.VacanciesDesk.Batch;
@@ -132,33 +132,12 @@ public final class VacanciesView extends BorderPane {
                                 "%,d".formatted(lottery.people().size())),
                         "strong");
         said.setId("vacancies-open");
-        var digits = entry("vacancies-digits", 6);
-        digits.textProperty().bindBidirectional(presenter.digits());
-        digits.setOnAction(_ -> presenter.draw());
-        var name = words(texts.get("draw.screen.digits", "n", presenter.digitsNeeded()), "name");
-        name.setLabelFor(digits);
-        digits.setAccessibleText(name.getText());
-        var seed = new Button(texts.get("draw.screen.bySeed"));
-        seed.setId("vacancies-seed");
-        seed.setOnAction(
-                _ -> {
-                    if (seed.getText().equals(texts.get("draw.screen.bySeed.sure"))) {
-                        presenter.drawBySeed();
-                    } else { // a draw is never undone
-                        seed.setText(texts.get("draw.screen.bySeed.sure"));
-                    }
-                });
         var ceremony = new Button(texts.get("draw.screen.ceremony"), new Icon(Glyph.GO));
         ceremony.setId("vacancies-ceremony");
         ceremony.disableProperty().bind(presenter.fingerprint().isEmpty());
         ceremony.setOnAction(_ -> presenter.ceremony().ifPresent(wall));
-        return column(
-                "near",
-                said,
-                never(),
-                name,
-                styled(new FlowPane(digits, seed, ceremony), "wrap"),
-                said("vacancies-again", presenter.again()));
+        var pick = new PickForm("vacancies", presenter, texts, ceremony);
+        return column("near", said, never(), pick);
     }
 
     /** For the organiser's eyes: who has no chance in it, and why. */
@@ -204,14 +183,12 @@ public final class VacanciesView extends BorderPane {
         publish.setOnAction(_ -> presenter.publishAlternates());
         box.getChildren()
                 .add(
-                        styled(
-                                new FlowPane(
-                                        number(
-                                                "vacancies-ready",
-                                                texts.get("vacancies.ready"),
-                                                presenter.ready()),
-                                        publish),
-                                "wrap"));
+                        wrapping(
+                                number(
+                                        "vacancies-ready",
+                                        texts.get("vacancies.ready"),
+                                        presenter.ready()),
+                                publish));
         return box;
     }
 

@@ -4,12 +4,10 @@ import static org.plenary.ui.controls.Layout.column;
 import static org.plenary.ui.controls.Layout.filling;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
-import static org.plenary.ui.controls.Layout.wrapping;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 
 import org.plenary.texts.Texts;
@@ -17,6 +15,7 @@ import org.plenary.ui.controls.Action;
 import org.plenary.ui.controls.FilePicker;
 import org.plenary.ui.controls.Glyph;
 import org.plenary.ui.controls.Icon;
+import org.plenary.ui.controls.LeafStrip;
 import org.plenary.ui.shell.Screen;
 
 import java.util.EnumMap;
@@ -98,26 +97,25 @@ public final class SeatingScreen {
     }
 
     private Node strip() {
-        var group = new ToggleGroup();
-        var strip = styled(wrapping(), "leaves");
+        var strip = new LeafStrip<>(presenter.leaf());
         for (var leaf : leaves.keySet()) {
-            var button = new ToggleButton(texts.get("word.Leaf." + leaf.name()));
-            button.setId("seating-" + leaf.name());
-            button.setToggleGroup(group);
-            presenter.leaf().subscribe(now -> button.setSelected(now == leaf));
-            button.setOnAction(
-                    _ -> {
-                        presenter.leaf().set(leaf);
-                        button.setSelected(true); // a second click does not switch it off
-                    });
-            if (leaf != Leaf.SETUP && leaf != Leaf.STAFF && leaf != Leaf.MORNING) {
-                presenter
-                        .standing()
-                        .subscribe(now -> button.setDisable(now == null || !now.isPlanned()));
-            }
-            strip.getChildren().add(button);
+            strip.with(
+                    leaf, "seating-" + leaf.name(), texts.get("word.Leaf." + leaf), possible(leaf));
         }
         return strip;
+    }
+
+    /** Some leaves show a plan, so there has to be one. */
+    private BooleanBinding possible(Leaf leaf) {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    var now = presenter.standing().get();
+                    return switch (leaf) {
+                        case SETUP, STAFF, MORNING -> true;
+                        case ROOM, MET, BALANCE -> now != null && now.isPlanned();
+                    };
+                },
+                presenter.standing());
     }
 
     private Action plan() {

@@ -68,13 +68,7 @@ class AfterTheDrawTest extends UiTest {
     }
 
     private void drawn() throws Exception {
-        awaitNode("#start-new");
-        robot.clickOn("#start-new");
-        awaitNode("#new-name");
-        write("#new-name", "Rivermouth Assembly on Coastal Flooding");
-        robot.clickOn("#new-training");
-        robot.clickOn("#new-found");
-        awaitNode("#section-members");
+        found("Rivermouth Assembly on Coastal Flooding");
         robot.clickOn("#section-members");
         awaitNode("#members-primary");
         files.next(replies());
@@ -254,9 +248,9 @@ class AfterTheDrawTest extends UiTest {
 
         write("#vacancies-ready", "4");
         robot.clickOn("#vacancies-publish-ready");
-        awaitNode("#vacancies-seed");
-        robot.clickOn("#vacancies-seed");
-        robot.clickOn("#vacancies-seed");
+        awaitNode("#vacancies-by-seed");
+        robot.clickOn("#vacancies-by-seed");
+        robot.clickOn("#vacancies-by-seed");
         await(() -> text("#vacancies-heading").contains("stand ready: 4"));
 
         write("#vacancies-seats", "2");

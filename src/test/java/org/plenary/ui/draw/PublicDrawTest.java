@@ -77,13 +77,7 @@ class PublicDrawTest extends UiTest {
 
     @Test
     void aDrawInPublicFromImpossibleTargetsToACheckedRecord() throws Exception {
-        awaitNode("#start-new");
-        robot.clickOn("#start-new");
-        awaitNode("#new-name");
-        write("#new-name", "Rivermouth Assembly on Coastal Flooding");
-        robot.clickOn("#new-training");
-        robot.clickOn("#new-found");
-        awaitNode("#section-members");
+        found("Rivermouth Assembly on Coastal Flooding");
         robot.clickOn("#section-members");
         awaitNode("#members-primary");
         files.next(replies());

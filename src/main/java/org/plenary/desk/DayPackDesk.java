@@ -8,6 +8,7 @@ import org.plenary.assembly.Progress;
 import org.plenary.documents.pdf.CardWriter;
 import org.plenary.documents.pdf.PdfWriter;
 import org.plenary.documents.word.WordWriter;
+import org.plenary.members.BadgeCode;
 import org.plenary.report.Report;
 import org.plenary.report.SeatList;
 import org.plenary.report.chart.Lettering;
@@ -129,7 +130,11 @@ public final class DayPackDesk {
             }
             if (!tables.isEmpty()) {
                 people.add(
-                        new Person(named.getValue(), PaperDesk.sortedAs(named.getValue()), tables));
+                        new Person(
+                                named.getValue(),
+                                PaperDesk.sortedAs(named.getValue()),
+                                BadgeCode.of(store.identity(), named.getKey()),
+                                tables));
             }
         }
         return people;

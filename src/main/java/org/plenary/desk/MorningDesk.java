@@ -7,6 +7,7 @@ import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Role;
 import org.plenary.decisions.VoteRule;
+import org.plenary.members.BadgeCode;
 import org.plenary.members.Member;
 import org.plenary.members.PersonId;
 import org.plenary.members.Presence;
@@ -116,6 +117,13 @@ public final class MorningDesk {
             return open.stream().limit(1).toList();
         }
         return open.stream().filter(round -> day.equals(days.get(round))).toList();
+    }
+
+    /** Whose badge it is, whoever printed it from whichever copy of the folder. */
+    public Optional<Member> bearer(BadgeCode code, List<Member> people) {
+        return people.stream()
+                .filter(member -> BadgeCode.of(store.identity(), member.id()).equals(code))
+                .findFirst();
     }
 
     public void mark(DayId day, Collection<PersonId> people, Presence presence) {

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -643,6 +644,11 @@ public final class Store implements AutoCloseable {
 
     public Path folder() {
         return parts.folder();
+    }
+
+    /** The same in every copy of the folder, whoever holds it. */
+    public UUID identity() {
+        return keyFile.assembly();
     }
 
     public AssemblyTable assembly() {

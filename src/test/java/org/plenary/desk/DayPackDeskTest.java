@@ -9,6 +9,7 @@ import org.plenary.agenda.Block;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Progress;
 import org.plenary.assembly.Role;
+import org.plenary.documents.pdf.Scanner;
 import org.plenary.documents.pdf.VeraPdf;
 import org.plenary.members.PersonId;
 import org.plenary.seating.Arrangement;
@@ -146,6 +147,8 @@ class DayPackDeskTest {
                             .isEmpty();
                 }
             }
+            assertThat(Scanner.codes(place.resolve("pack").resolve("badges.pdf")))
+                    .containsExactlyInAnyOrderElementsOf(GivenHall.badges(open));
         }
     }
 

@@ -4,6 +4,7 @@ import org.plenary.agenda.Template;
 import org.plenary.assembly.Assembly;
 import org.plenary.assembly.Mandate;
 import org.plenary.assembly.Role;
+import org.plenary.members.BadgeCode;
 import org.plenary.members.MembersChange;
 import org.plenary.members.PersonId;
 import org.plenary.members.Pool;
@@ -62,6 +63,13 @@ public final class GivenHall {
 
     public static String name(int i) {
         return FIRST.get(i % FIRST.size()) + " " + LAST.get(i * 7 / 3 % LAST.size());
+    }
+
+    /** What the members' badges say, in the order of their ids. */
+    public static List<String> badges(OpenAssembly open) {
+        return open.seating().people().stream()
+                .map(p -> BadgeCode.of(open.store().identity(), p.id()).letters())
+                .toList();
     }
 
     private static void register(Store store, int people) {

@@ -1,5 +1,8 @@
 package org.plenary.documents.pdf;
 
+import com.itextpdf.barcodes.BarcodeQRCode;
+import com.itextpdf.barcodes.qrcode.EncodeHintType;
+import com.itextpdf.barcodes.qrcode.ErrorCorrectionLevel;
 import com.itextpdf.kernel.font.PdfFont;
 import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.geom.Rectangle;
@@ -7,8 +10,10 @@ import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfPage;
 import com.itextpdf.kernel.pdf.canvas.CanvasArtifact;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import com.itextpdf.layout.Document;
 import com.itextpdf.layout.element.Div;
+import com.itextpdf.layout.element.Image;
 import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.properties.TextAlignment;
 import com.itextpdf.layout.properties.VerticalAlignment;
@@ -18,10 +23,12 @@ import org.plenary.report.chart.Colour;
 import org.plenary.report.chart.Lettering;
 import org.plenary.report.day.Cards;
 import org.plenary.report.day.Cards.Card;
+import org.plenary.report.day.Cards.Code;
 import org.plenary.report.day.Cards.Kind;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Cards on A4 with lines to cut and fold along; tagged like every other document. */
 public final class CardWriter {
@@ -29,6 +36,9 @@ public final class CardWriter {
     private static final float SMALLEST = 12;
     private static final float RULES = 30;
     private static final float LEADING = 1.3f;
+
+    /** At 0.7 mm a module the cheapest scanners read it at arm's length. */
+    private static final float MODULE = 0.7f;
 
     private final Lettering lettering;
 
@@ -112,6 +122,11 @@ public final class CardWriter {
             float height = isTent ? cell.getHeight() / 2 : cell.getHeight();
             float margin = sizes.margin();
             float width = cell.getWidth() - 2 * margin;
+            var code = card.code();
+            if (code != null) {
+                coded(document, pdf, card, code, cell);
+                return;
+            }
             var words = new Div();
             words.setFixedPosition(
                     pdf.getNumberOfPages(), cell.getX() + margin, cell.getY() + margin / 2, width);
@@ -152,6 +167,62 @@ public final class CardWriter {
                 foot(words, card);
             }
             document.add(words);
+        }
+
+        /** The name above, as large as the whole width allows; the code beside what is small. */
+        private void coded(
+                Document document, PdfDocument pdf, Card card, Code code, Rectangle cell) {
+            int page = pdf.getNumberOfPages();
+            float margin = sizes.margin();
+            float width = cell.getWidth() - 2 * margin;
+            var square = new Square(code, pdf);
+            float foot = cell.getY() + margin / 2;
+            var words = new Div();
+            words.setFixedPosition(page, cell.getX() + margin, foot + square.side(), width);
+            words.setHeight(cell.getHeight() - margin - square.side());
+            words.setVerticalAlignment(VerticalAlignment.MIDDLE);
+            words.add(
+                    paragraph(card.title(), typeface.bold(), titleSize(card.title(), width))
+                            .setFontColor(Ink.of(Colour.TEAL)));
+            var beside = new Div();
+            beside.setFixedPosition(
+                    page, cell.getX() + margin, foot, width - square.side() - margin / 2);
+            beside.setHeight(square.side()).setVerticalAlignment(VerticalAlignment.MIDDLE);
+            for (var line : card.lines()) {
+                beside.add(paragraph(line, typeface.regular(), sizes.line()));
+            }
+            foot(beside, card);
+            document.add(words).add(beside);
+            document.add(
+                    square.image()
+                            .setFixedPosition(
+                                    page, cell.getRight() - margin - square.side(), foot));
+        }
+
+        /** A QR code with the margin of four modules it needs. */
+        private static final class Square {
+
+            private final PdfFormXObject form;
+            private final String alternative;
+
+            Square(Code code, PdfDocument pdf) {
+                var qr =
+                        new BarcodeQRCode(
+                                code.letters(),
+                                Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
+                form = qr.createFormXObject(Ink.of(Colour.INK), millimetres(MODULE), pdf);
+                alternative = code.alternative();
+            }
+
+            float side() {
+                return form.getWidth();
+            }
+
+            Image image() {
+                var image = new Image(form);
+                image.getAccessibilityProperties().setAlternateDescription(alternative);
+                return image;
+            }
         }
 
         private void foot(Div words, Card card) {

@@ -1,5 +1,6 @@
 package org.plenary.report.day;
 
+import org.jspecify.annotations.Nullable;
 import org.plenary.report.About;
 
 import java.util.List;
@@ -43,8 +44,13 @@ public record Cards(About about, Kind kind, List<Card> cards) {
      * @param title the largest words
      * @param lines smaller, one below the other; may be empty
      * @param foot smallest, at the foot; may be empty
+     * @param code for a scanner; null when there is none
      */
-    public record Card(String title, List<String> lines, String foot) {
+    public record Card(String title, List<String> lines, String foot, @Nullable Code code) {
+
+        public Card(String title, List<String> lines, String foot) {
+            this(title, lines, foot, null);
+        }
 
         public Card {
             if (title.isBlank()) {
@@ -53,6 +59,14 @@ public record Cards(About about, Kind kind, List<Card> cards) {
             lines = List.copyOf(lines);
         }
     }
+
+    /**
+     * What a scanner types.
+     *
+     * @param letters capital letters only
+     * @param alternative the same for whoever listens
+     */
+    public record Code(String letters, String alternative) {}
 
     public Cards {
         cards = List.copyOf(cards);

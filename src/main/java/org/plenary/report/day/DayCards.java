@@ -1,6 +1,7 @@
 package org.plenary.report.day;
 
 import org.plenary.report.day.Cards.Card;
+import org.plenary.report.day.Cards.Code;
 import org.plenary.report.day.Cards.Kind;
 import org.plenary.seating.Table;
 import org.plenary.texts.Texts;
@@ -88,7 +89,10 @@ public final class DayCards {
                                         new Card(
                                                 p.name(),
                                                 List.of(texts.get("daypack.member")),
-                                                facts.assembly()))
+                                                facts.assembly(),
+                                                new Code(
+                                                        p.badge().letters(),
+                                                        texts.get("daypack.badge.code"))))
                         .toList());
     }
 

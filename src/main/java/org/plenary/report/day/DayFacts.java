@@ -2,6 +2,7 @@ package org.plenary.report.day;
 
 import org.plenary.agenda.Day;
 import org.plenary.agenda.Timetable;
+import org.plenary.members.BadgeCode;
 import org.plenary.report.About;
 import org.plenary.report.Block;
 import org.plenary.report.Form;
@@ -42,9 +43,11 @@ public record DayFacts(
 
     /**
      * @param sortedAs by what they stand in the alphabet, e.g. "Abara, Mary"
+     * @param badge what their badge says to a scanner
      * @param tables by round
      */
-    public record Person(String name, String sortedAs, SortedMap<Integer, Integer> tables) {}
+    public record Person(
+            String name, String sortedAs, BadgeCode badge, SortedMap<Integer, Integer> tables) {}
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 

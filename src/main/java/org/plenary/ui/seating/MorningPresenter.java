@@ -17,6 +17,7 @@ import org.plenary.desk.MorningDesk;
 import org.plenary.desk.MorningDesk.Morning;
 import org.plenary.desk.MorningDesk.Proposal;
 import org.plenary.desk.PaperDesk;
+import org.plenary.members.BadgeCode;
 import org.plenary.members.Member;
 import org.plenary.members.PersonId;
 import org.plenary.members.Presence;
@@ -51,6 +52,7 @@ public final class MorningPresenter {
     private final ReadOnlyObjectWrapper<@Nullable Proposal> agreed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Member> late = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper latest = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper unknown = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper printed = new ReadOnlyStringWrapper("");
     private @Nullable DayId shown;
     private boolean following;
@@ -69,6 +71,7 @@ public final class MorningPresenter {
         this.texts = texts;
         this.clock = clock;
         day.subscribe(_ -> read());
+        latest.subscribe(_ -> unknown.set(""));
     }
 
     private void forget() {
@@ -76,6 +79,7 @@ public final class MorningPresenter {
         late.set(null);
         offers.clear();
         latest.set("");
+        unknown.set("");
         printed.set("");
         agreed.set(null);
     }
@@ -170,6 +174,11 @@ public final class MorningPresenter {
         return latest.getReadOnlyProperty();
     }
 
+    /** Why the last badge checked nobody in; empty when it did. */
+    ReadOnlyStringProperty unknown() {
+        return unknown.getReadOnlyProperty();
+    }
+
     /** Where the day's papers are; empty before they were printed. */
     ReadOnlyStringProperty printed() {
         return printed.getReadOnlyProperty();
@@ -248,6 +257,18 @@ public final class MorningPresenter {
                     return chosen.id();
                 },
                 on -> welcomed(member, on));
+    }
+
+    /** Whether a badge was held before the scanner: its bearer is here, or nobody knows it. */
+    boolean scanned(String typed) {
+        var code = BadgeCode.endOf(typed);
+        if (code.isPresent()) {
+            latest.set("");
+            desk.bearer(code.get(), people())
+                    .ifPresentOrElse(
+                            this::here, () -> unknown.set(texts.get("morning.badge.unknown")));
+        }
+        return code.isPresent();
     }
 
     private void welcomed(Member member, DayId on) {

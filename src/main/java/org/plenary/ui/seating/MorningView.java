@@ -19,7 +19,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
@@ -68,20 +70,24 @@ final class MorningView extends BorderPane {
         this.files = files;
         door =
                 new PersonField(
-                        "morning-who",
-                        texts.get("morning.who"),
-                        presenter::people,
-                        presenter::line,
-                        presenter::here);
+                                "morning-who",
+                                texts.get("morning.who"),
+                                presenter::people,
+                                presenter::line,
+                                presenter::here)
+                        .reading(presenter::scanned);
         setCenter(
                 scrolling(
                         styled(
                                 beside(
                                         "grid",
                                         new double[] {1, 1},
-                                        column("group", day(), door, latest(), late, missing()),
+                                        column(
+                                                "group", day(), door, latest(), unknown(), late,
+                                                missing()),
                                         styled(column("group", counts, seats, papers()), "panel")),
                                 "page")));
+        addEventFilter(KeyEvent.KEY_TYPED, this::toDoor);
         presenter.morning().subscribe(_ -> showCounts());
         presenter.morning().subscribe(_ -> showSeats());
         presenter.proposal().subscribe(_ -> showSeats());
@@ -115,6 +121,26 @@ final class MorningView extends BorderPane {
         label.visibleProperty().bind(presenter.latest().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
         return label;
+    }
+
+    private Node unknown() {
+        var label = State.LOOK.notice("");
+        label.setId("morning-unknown");
+        label.textProperty().bind(presenter.unknown());
+        label.visibleProperty().bind(presenter.unknown().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    /** A scanner types wherever the keyboard happens to be. */
+    private void toDoor(KeyEvent event) {
+        var letters = event.getCharacter();
+        boolean isWritten = event.getTarget() instanceof TextInputControl;
+        boolean isCommand = event.isShortcutDown() || event.isAltDown() || event.isMetaDown();
+        if (!isWritten && !isCommand && letters.codePoints().anyMatch(Character::isLetterOrDigit)) {
+            door.type(letters);
+            event.consume();
+        }
     }
 
     private Node missing() {

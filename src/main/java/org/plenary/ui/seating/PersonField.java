@@ -16,6 +16,7 @@ import org.plenary.members.Member;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** A few letters, the people they fit, Enter takes the first; arrows reach the others. */
@@ -28,6 +29,7 @@ final class PersonField extends VBox {
     private final ListView<Member> list = new ListView<>(found);
     private final Supplier<List<Member>> people;
     private final Consumer<Member> taken;
+    private Predicate<String> scanned = _ -> false;
 
     /**
      * @param line how somebody is shown among those found
@@ -55,6 +57,16 @@ final class PersonField extends VBox {
         field.textProperty().subscribe(this::search);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         getChildren().addAll(field, list);
+    }
+
+    /**
+     * Somebody is not always found by letters: a scanner types all of a code and presses Enter.
+     *
+     * @param reader whether it knew what to do with what was typed
+     */
+    PersonField reading(Predicate<String> reader) {
+        scanned = reader;
+        return this;
     }
 
     private static final class Line extends ListCell<Member> {
@@ -86,7 +98,11 @@ final class PersonField extends VBox {
         } else if (event.getCode() == KeyCode.UP) {
             selection.selectPrevious();
         } else if (event.getCode() == KeyCode.ENTER) {
-            take();
+            if (scanned.test(field.getText())) {
+                field.clear();
+            } else {
+                take();
+            }
         } else if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
             field.clear();
         } else {
@@ -106,5 +122,12 @@ final class PersonField extends VBox {
 
     void toField() {
         field.requestFocus();
+    }
+
+    /** Letters that were typed elsewhere. */
+    void type(String letters) {
+        toField();
+        field.appendText(letters);
+        field.end();
     }
 }

@@ -21,7 +21,9 @@ import org.plenary.ui.UiTest;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -254,9 +256,15 @@ class SeatingScreenTest extends UiTest {
         }
     }
 
+    private void scan(String code) {
+        type(code);
+        robot.push(KeyCode.ENTER);
+    }
+
     @Test
     void sixAreMissingAtFivePastNineAndAllIsPutRightByKeys() throws Exception {
-        given(40, planned(5, 2));
+        var badges = new ArrayList<String>();
+        given(40, planned(5, 2).andThen(open -> badges.addAll(GivenHall.badges(open))));
         open();
         awaitNode("#seating-MORNING");
         robot.clickOn("#seating-MORNING");
@@ -268,12 +276,18 @@ class SeatingScreenTest extends UiTest {
         await(() -> text("#morning-there").equals("1"));
         assertThat(text("#morning-latest")).contains("is here");
         assertThat(text("#morning-quorum")).contains("19 more");
-        for (int i = 20; i < 40; i++) {
-            type("P%03d".formatted(i));
-            robot.push(KeyCode.ENTER);
+        scan(badges.get(19).toLowerCase(Locale.ROOT));
+        await(() -> text("#morning-there").equals("2"));
+        assertThat(text("#morning-latest")).startsWith(GivenHall.name(19));
+        robot.clickOn("#morning-missing"); // the scanner does not know where the keyboard is
+        for (int i = 21; i < 40; i++) {
+            scan(badges.get(i - 1));
         }
         await(() -> text("#morning-there").equals("21"));
         assertThat(text("#morning-quorum")).contains("reached");
+        scan("BCDFGHJKLNPR");
+        await(() -> text("#morning-unknown").contains("has this badge"));
+        assertThat(text("#morning-there")).isEqualTo("21");
         type(GivenHall.name(1).substring(0, 3));
         assertThat(speechless()).isEmpty();
         picture("seating-morning");
@@ -283,6 +297,7 @@ class SeatingScreenTest extends UiTest {
             robot.push(KeyCode.ENTER);
         }
         await(() -> text("#morning-there").equals("34"));
+        assertThat(text("#morning-unknown")).isEmpty();
         robot.clickOn("#morning-propose");
         awaitNode("#morning-agree");
         picture("seating-reseat");
@@ -301,6 +316,11 @@ class SeatingScreenTest extends UiTest {
         robot.push(KeyCode.ENTER);
         awaitNode(".offer");
         picture("seating-late");
+        await(() -> node(".offer").isFocused());
+        scan(badges.get(15)); // the next one, while the keyboard is on the first table offered
+        await(() -> text("#morning-there").equals("36"));
+        assertThat(text("#morning-latest")).startsWith(GivenHall.name(15)).contains("needs a seat");
+        await(() -> node(".offer").isFocused());
         robot.push(KeyCode.SPACE);
         await(() -> text("#morning-latest").contains("sits at table"));
     }

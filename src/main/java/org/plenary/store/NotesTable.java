@@ -76,7 +76,12 @@ public final class NotesTable extends Table {
     private static final String INSERT_THEME =
             "insert into theme (id, name, number, proposed) values (?, ?, ?, ?)";
 
-    private static final String TAG = "insert into note_theme (note_id, theme_id) values (?, ?)";
+    /** Where there is no such theme, no row is made. */
+    private static final String TAG =
+            """
+            insert into note_theme (note_id, theme_id)
+            select cast(? as varchar), id from theme where id = ?
+            """;
 
     private static final String UNTAG = "delete from note_theme where note_id = ? and theme_id = ?";
 
@@ -222,12 +227,8 @@ public final class NotesTable extends Table {
             note.themes().forEach(t -> tags.add(new Object[] {note.id().value(), t.value()}));
         }
         notes.stream().map(Note::block).distinct().forEach(block -> checkBlock(sql, block));
-        notes.stream()
-                .flatMap(note -> note.themes().stream())
-                .distinct()
-                .forEach(theme -> checkTheme(sql, theme));
         sql.runAll(INSERT, rows);
-        sql.runAll(TAG, tags);
+        check(sql.runAll(TAG, tags) == tags.size(), tags.size() + " themes of notes");
     }
 
     private static void checkBlock(Sql sql, BlockId block) {
@@ -348,7 +349,7 @@ public final class NotesTable extends Table {
         checkTheme(sql, theme);
         for (var note : notes) {
             checkNote(sql, note);
-            sql.run(TAG, note.value(), theme.value());
+            changed(sql, note, TAG, note.value(), theme.value());
         }
     }
 

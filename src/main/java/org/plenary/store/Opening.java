@@ -231,7 +231,22 @@ final class Opening implements AutoCloseable {
     private Journal readOnce(Tables.Found found) throws IOException {
         var reader = new Reader(found);
         reader.begin();
-        var read = Journal.open(disk, folder, keyFile.assembly(), key.box(JOURNAL), reader);
+        var box = key.box(JOURNAL);
+        var read =
+                new ReadAhead<Understood, Journal>()
+                        .run(
+                                hand ->
+                                        Journal.open(
+                                                disk,
+                                                folder,
+                                                keyFile.assembly(),
+                                                box,
+                                                (position, head, content) ->
+                                                        hand.over(
+                                                                reader.understand(
+                                                                        position, head, content),
+                                                                content.length)),
+                                reader::follow);
         try {
             reader.end(read);
             return read;
@@ -301,8 +316,15 @@ final class Opening implements AutoCloseable {
         }
     }
 
-    /** Follows the journal with history and tables. */
-    private final class Reader implements Journal.Visitor {
+    /**
+     * A record that was checked.
+     *
+     * @param size in bytes
+     */
+    private record Understood(long position, String head, int size, Entry entry) {}
+
+    /** Follows the journal with history and, behind it, tables. */
+    private final class Reader {
 
         private final Tables.Found found;
         private boolean fits;
@@ -321,19 +343,24 @@ final class Opening implements AutoCloseable {
             }
         }
 
-        @Override
-        public void record(long position, byte[] head, byte[] content) {
+        /** Everything that rests on what the journal said so far, and not later. */
+        Understood understand(long position, byte[] head, byte[] content) {
             var entry = format.read(content);
             history.add(entry);
             if (entry.change() instanceof PrivacyChange.Erased(var gone, _)) {
                 doomed.addAll(subjects.slotsOf(gone));
             }
+            return new Understood(position, HexFormat.of().formatHex(head), content.length, entry);
+        }
+
+        void follow(Understood read) {
+            long position = read.position();
             boolean isMissing = fits && position > found.position();
             if (!found.isUsable() || isMissing) {
-                apply(entry);
-                unkept = keptByStretches(tables, unkept + content.length);
+                apply(read.entry());
+                unkept = keptByStretches(tables, unkept + read.size());
             } else if (position == found.position()) {
-                fits = HexFormat.of().formatHex(head).equals(found.head());
+                fits = read.head().equals(found.head());
             }
         }
 
@@ -381,12 +408,23 @@ final class Opening implements AutoCloseable {
     /** Makes the tables anew from the journal. */
     static void rebuild(Journal journal, Tables tables, ChangeFormat format) throws IOException {
         tables.makeAnew();
-        long unkept = 0;
-        for (long position = 1; position <= journal.position(); position++) {
-            var content = journal.content(position);
-            tables.apply(format.read(content));
-            unkept = keptByStretches(tables, unkept + content.length);
-        }
+        long[] unkept = {0};
+        new ReadAhead<Understood, AutoCloseable>()
+                .run(
+                        hand -> {
+                            for (long p = 1; p <= journal.position(); p++) {
+                                var content = journal.content(p);
+                                var entry = format.read(content);
+                                hand.over(
+                                        new Understood(p, "", content.length, entry),
+                                        content.length);
+                            }
+                            return () -> {};
+                        },
+                        read -> {
+                            tables.apply(read.entry());
+                            unkept[0] = keptByStretches(tables, unkept[0] + read.size());
+                        });
         tables.mark(journal);
         tables.keep();
     }

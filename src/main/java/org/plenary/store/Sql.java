@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** One connection to the tables, and the few things that are done with it. */
 final class Sql {
@@ -33,8 +34,11 @@ final class Sql {
         }
     }
 
-    /** The same statement once for each row of arguments. */
-    void runAll(String sql, List<Object[]> rows) {
+    /** The same statement once for each row of arguments; rows changed. */
+    int runAll(String sql, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return 0;
+        }
         try (var statement = connection.prepareStatement(sql)) {
             for (var row : rows) {
                 for (int i = 0; i < row.length; i++) {
@@ -42,7 +46,7 @@ final class Sql {
                 }
                 statement.addBatch();
             }
-            statement.executeBatch();
+            return IntStream.of(statement.executeBatch()).sum();
         } catch (SQLException e) {
             throw new TablesException(e);
         }

@@ -5,6 +5,7 @@ import org.plenary.agenda.Timetable;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Progress;
+import org.plenary.assembly.StoppedException;
 import org.plenary.documents.pdf.CardWriter;
 import org.plenary.documents.pdf.PdfWriter;
 import org.plenary.documents.word.WordWriter;
@@ -25,13 +26,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** All papers of a day, at once. */
 public final class DayPackDesk {
@@ -77,14 +83,7 @@ public final class DayPackDesk {
         make(folder.resolve(LARGE_PRINT));
         var facts = facts(Timetable.of(days.get(number - 1)));
         var writing = new Writing(facts, folder);
-        var papers = writing.papers();
-        int done = 0;
-        for (var each : papers.entrySet()) {
-            progress.checkStopped();
-            progress.at((double) done / papers.size(), "daypack.writing");
-            each.getValue().accept(writing.file(each.getKey()));
-            done++;
-        }
+        new Hands(progress).write(writing.papers());
         return new Written(
                 folder,
                 writing.written(),
@@ -140,6 +139,70 @@ public final class DayPackDesk {
         return people;
     }
 
+    /** Papers do not wait for each other, so as many are written at a time as hands are free. */
+    private static final class Hands {
+
+        private static final int MOST = 2; // each holds a paper with its fonts in memory
+
+        private final Progress progress;
+        private final Progress stop;
+        private final AtomicInteger done = new AtomicInteger();
+
+        Hands(Progress progress) {
+            this.progress = progress;
+            stop =
+                    new Progress() {
+                        @Override
+                        public void at(double fraction, String stage) {}
+
+                        @Override
+                        public void checkStopped() {
+                            progress.checkStopped();
+                        }
+                    };
+        }
+
+        /** When one cannot be written none is begun after it. */
+        void write(List<Consumer<Progress>> papers) {
+            var left = new ConcurrentLinkedQueue<>(papers);
+            int hands = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST);
+            progress.at(0, "daypack.writing");
+            try (var workers = Executors.newFixedThreadPool(hands)) {
+                var working = new ArrayList<Future<?>>();
+                for (int i = 0; i < hands; i++) {
+                    working.add(workers.submit(() -> work(left, papers.size())));
+                }
+                working.forEach(Hands::await);
+            }
+        }
+
+        private void work(Queue<Consumer<Progress>> left, int all) {
+            for (var paper = left.poll(); paper != null; paper = left.poll()) {
+                try {
+                    stop.checkStopped();
+                    paper.accept(stop);
+                } catch (RuntimeException e) {
+                    left.clear();
+                    throw e;
+                }
+                progress.at((double) done.incrementAndGet() / all, "daypack.writing");
+            }
+        }
+
+        private static void await(Future<?> work) {
+            try {
+                work.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StoppedException();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException cause
+                        ? cause
+                        : new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
     /** One way through the papers of one day into one folder. */
     private final class Writing {
 
@@ -157,46 +220,57 @@ public final class DayPackDesk {
             cards = new DayCards(facts, texts);
         }
 
-        Map<String, Consumer<Path>> papers() {
-            var papers = new LinkedHashMap<String, Consumer<Path>>();
-            var run = sheets.runSheet();
-            papers.put("run-sheet.pdf", pdf(run));
-            papers.put(
-                    "run-sheet.docx",
-                    file -> new WordWriter(lettering).write(run, file, Progress.NONE));
-            papers.put("agenda.pdf", pdf(sheets.publicAgenda()));
-            papers.put("materials.pdf", pdf(sheets.materials()));
-            papers.put(LARGE_PRINT + "/agenda.pdf", large(sheets.publicAgenda()));
-            papers.put("calendar.ics", file -> agenda.writeCalendar(false, file));
-            papers.put("note-sheets.pdf", cards(cards.noteSheets()));
-            papers.put("table-signs.pdf", cards(cards.signs()));
+        /** The longest first, so that no hand is idle at the end. */
+        List<Consumer<Progress>> papers() {
+            var papers = new ArrayList<Consumer<Progress>>();
             if (!facts.rounds().isEmpty()) {
-                papers.put("door-list.pdf", pdf(sheets.doorList()));
-                papers.put("table-sheets.pdf", pdf(sheets.tableSheets()));
-                papers.put("staff-rota.pdf", pdf(sheets.staffRota()));
-                papers.put("slips.pdf", cards(cards.slips()));
-                papers.put("name-tents.pdf", cards(cards.tents()));
-                papers.put("badges.pdf", cards(cards.badges()));
-                papers.put(LARGE_PRINT + "/door-list.pdf", large(sheets.doorList()));
-                papers.put(LARGE_PRINT + "/table-sheets.pdf", large(sheets.tableSheets()));
-                papers.put(LARGE_PRINT + "/slips.pdf", cards(cards.largeSlips()));
+                papers.add(large("table-sheets", sheets::tableSheets));
+                papers.add(pdf("table-sheets", sheets::tableSheets));
+                papers.add(large("door-list", sheets::doorList));
+                papers.add(pdf("door-list", sheets::doorList));
+                papers.add(cards(LARGE_PRINT + "/slips.pdf", cards::largeSlips));
+                papers.add(cards("slips.pdf", cards::slips));
+                papers.add(cards("name-tents.pdf", cards::tents));
+                papers.add(cards("badges.pdf", cards::badges));
+                papers.add(pdf("staff-rota", sheets::staffRota));
+                papers.add(word("staff-rota", sheets::staffRota));
             }
+            papers.add(word("run-sheet", sheets::runSheet));
+            papers.add(cards("note-sheets.pdf", cards::noteSheets));
+            papers.add(cards("table-signs.pdf", cards::signs));
+            papers.add(pdf("run-sheet", sheets::runSheet));
+            papers.add(word("agenda", sheets::publicAgenda));
+            papers.add(word("materials", sheets::materials));
+            papers.add(large("agenda", sheets::publicAgenda));
+            papers.add(pdf("agenda", sheets::publicAgenda));
+            papers.add(pdf("materials", sheets::materials));
+            var calendar = file("calendar.ics");
+            papers.add(_ -> agenda.writeCalendar(false, calendar));
             return papers;
         }
 
-        private Consumer<Path> pdf(Report report) {
-            return file -> new PdfWriter(lettering).write(report, file, Progress.NONE);
+        private Consumer<Progress> pdf(String name, Supplier<Report> report) {
+            var file = file(name + ".pdf");
+            return stop -> new PdfWriter(lettering).write(report.get(), file, stop);
         }
 
-        private Consumer<Path> large(Report report) {
-            return file -> PdfWriter.largePrint(lettering).write(report, file, Progress.NONE);
+        private Consumer<Progress> large(String name, Supplier<Report> report) {
+            var file = file(LARGE_PRINT + "/" + name + ".pdf");
+            return stop -> PdfWriter.largePrint(lettering).write(report.get(), file, stop);
         }
 
-        private Consumer<Path> cards(Cards made) {
-            return file -> new CardWriter(lettering).write(made, file);
+        /** Where people edit. */
+        private Consumer<Progress> word(String name, Supplier<Report> report) {
+            var file = file(name + ".docx");
+            return stop -> new WordWriter(lettering).write(report.get(), file, stop);
         }
 
-        Path file(String name) {
+        private Consumer<Progress> cards(String name, Supplier<Cards> made) {
+            var file = file(name);
+            return stop -> new CardWriter(lettering).write(made.get(), file, stop);
+        }
+
+        private Path file(String name) {
             var file = folder.resolve(name);
             try {
                 Files.deleteIfExists(file); // last time's paper is not this time's

@@ -61,9 +61,10 @@ public record SeatList(
      */
     List<Block> tables(Texts texts, Set<Integer> wanted, int level, String before) {
         var blocks = new ArrayList<Block>();
+        var sorted = sorted();
         for (int table : new TreeSet<>(wanted)) {
             var names =
-                    sorted().stream()
+                    sorted.stream()
                             .filter(seat -> seat.table() == table)
                             .map(seat -> Text.of(seat.name()))
                             .toList();

@@ -9,6 +9,7 @@ import org.plenary.agenda.Block;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Progress;
 import org.plenary.assembly.Role;
+import org.plenary.assembly.StoppedException;
 import org.plenary.documents.pdf.Scanner;
 import org.plenary.documents.pdf.VeraPdf;
 import org.plenary.members.PersonId;
@@ -23,6 +24,7 @@ import org.plenary.seating.Table;
 import org.plenary.seating.TableProperty;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +32,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** All papers of a day for a full hall. */
@@ -85,13 +89,16 @@ class DayPackDeskTest {
                             "run-sheet.pdf",
                             "run-sheet.docx",
                             "agenda.pdf",
+                            "agenda.docx",
                             "materials.pdf",
+                            "materials.docx",
                             "calendar.ics",
                             "note-sheets.pdf",
                             "table-signs.pdf",
                             "door-list.pdf",
                             "table-sheets.pdf",
                             "staff-rota.pdf",
+                            "staff-rota.docx",
                             "slips.pdf",
                             "name-tents.pdf",
                             "badges.pdf",
@@ -117,9 +124,46 @@ class DayPackDeskTest {
     @Test
     void withoutSeatsThereIsWhatNeedsNoPeople() {
         try (var open = GivenHall.of(place.resolve("R.plenary"), CLOCK, 0)) {
-            var written = open.dayPack().write(1, place.resolve("pack"), Progress.NONE);
-            assertThat(written.files()).hasSize(6);
+            var bar = new Bar(Integer.MAX_VALUE);
+            var written = open.dayPack().write(1, place.resolve("pack"), bar);
+            assertThat(written.files()).hasSize(8);
             assertThat(written.rounds()).isEmpty();
+            assertThat(bar.reached).hasSize(11).startsWith(0.0).contains(1.0);
+        }
+    }
+
+    @Test
+    void stopEndsTheWritingBeforeTheNextPaperAndLeavesNoHalfPaper() throws Exception {
+        try (var open = GivenHall.of(place.resolve("R.plenary"), CLOCK, 0)) {
+            var out = place.resolve("pack");
+            assertThatExceptionOfType(StoppedException.class)
+                    .isThrownBy(() -> open.dayPack().write(1, out, new Bar(6)));
+            try (var files = Files.walk(out).filter(Files::isRegularFile)) {
+                assertThat(files).hasSizeLessThan(6).noneMatch(f -> f.toString().endsWith("part"));
+            }
+        }
+    }
+
+    /** Somebody presses Stop after so many looks. */
+    private static final class Bar implements Progress {
+
+        private final List<Double> reached = new CopyOnWriteArrayList<>();
+        private final AtomicInteger looks;
+
+        Bar(int looks) {
+            this.looks = new AtomicInteger(looks);
+        }
+
+        @Override
+        public void at(double fraction, String stage) {
+            reached.add(fraction);
+        }
+
+        @Override
+        public void checkStopped() {
+            if (looks.getAndDecrement() <= 0) {
+                throw new StoppedException();
+            }
         }
     }
 

@@ -12,12 +12,14 @@ import com.itextpdf.kernel.pdf.canvas.CanvasArtifact;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import com.itextpdf.layout.Document;
+import com.itextpdf.layout.element.AreaBreak;
 import com.itextpdf.layout.element.Div;
 import com.itextpdf.layout.element.Image;
 import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.properties.TextAlignment;
 import com.itextpdf.layout.properties.VerticalAlignment;
 
+import org.plenary.assembly.Progress;
 import org.plenary.documents.NewFile;
 import org.plenary.report.chart.Colour;
 import org.plenary.report.chart.Lettering;
@@ -46,10 +48,15 @@ public final class CardWriter {
         this.lettering = lettering;
     }
 
-    /** Nothing is written when there are no cards. */
-    public void write(Cards cards, Path target) {
+    /**
+     * Nothing is written when there are no cards.
+     *
+     * @throws org.plenary.assembly.ProblemException {@code document.cannotWrite}
+     * @throws org.plenary.assembly.StoppedException when somebody pressed Stop; no file is left
+     */
+    public void write(Cards cards, Path target, Progress progress) {
         if (!cards.cards().isEmpty()) {
-            new NewFile(target).write(out -> new Run(cards, out).write());
+            new NewFile(target).write(out -> new Run(cards, out).write(progress));
         }
     }
 
@@ -63,7 +70,7 @@ public final class CardWriter {
                 case SIGN -> new Sizes(170, 34, 18, 50);
                 case TENT -> new Sizes(64, 20, SMALLEST, 34);
                 case BADGE -> new Sizes(24, 14, SMALLEST, 12);
-                case NOTES -> new Sizes(26, 14, SMALLEST, 56);
+                case NOTES -> new Sizes(26, 16, SMALLEST, 56);
             };
         }
     }
@@ -84,13 +91,23 @@ public final class CardWriter {
             size = cards.kind() == Kind.SIGN ? PageSize.A4.rotate() : PageSize.A4;
         }
 
-        void write() {
+        void write(Progress progress) {
             try (var pdf = Conforming.open(cards.about(), out);
                     var document = new Document(pdf, size)) {
-                document.setMargins(0, 0, 0, 0);
-                document.setFont(typeface.regular()).setFontColor(Ink.of(Colour.INK));
+                if (cards.kind() == Kind.NOTES) {
+                    float margin = sizes.margin();
+                    document.setMargins(margin, margin, margin, margin);
+                } else {
+                    document.setMargins(0, 0, 0, 0);
+                }
+                typeface.dress(document);
                 int perPage = cards.kind().across() * cards.kind().down();
                 for (int i = 0; i < cards.cards().size(); i++) {
+                    progress.checkStopped();
+                    if (cards.kind() == Kind.NOTES) {
+                        sheet(document, pdf, cards.cards().get(i), i == 0);
+                        continue;
+                    }
                     if (i % perPage == 0) {
                         pdf.addNewPage(size);
                     }
@@ -136,8 +153,7 @@ public final class CardWriter {
                         case SIGN, TENT, BADGE -> true;
                         case SLIP, LARGE_SLIP, NOTES -> false;
                     };
-            words.setVerticalAlignment(
-                    cards.kind() == Kind.NOTES ? VerticalAlignment.TOP : VerticalAlignment.MIDDLE);
+            words.setVerticalAlignment(VerticalAlignment.MIDDLE);
             words.setTextAlignment(isCentred ? TextAlignment.CENTER : TextAlignment.LEFT);
             boolean footFirst =
                     switch (cards.kind()) {
@@ -152,16 +168,6 @@ public final class CardWriter {
                             .setFontColor(Ink.of(Colour.TEAL)));
             for (var line : card.lines()) {
                 words.add(paragraph(line, typeface.regular(), sizes.line()));
-            }
-            if (cards.kind() == Kind.NOTES) {
-                var below = new Div();
-                float room = 2 * sizes.foot() * LEADING;
-                float y = cell.getY() + margin - room;
-                below.setFixedPosition(pdf.getNumberOfPages(), cell.getX() + margin, y, width);
-                below.setHeight(room);
-                foot(below, card);
-                document.add(words).add(below);
-                return;
             }
             if (!footFirst) {
                 foot(words, card);
@@ -225,6 +231,30 @@ public final class CardWriter {
             }
         }
 
+        /** The words flow as long as they are, and what they leave of the page is ruled. */
+        private void sheet(Document document, PdfDocument pdf, Card card, boolean isFirst) {
+            if (!isFirst) {
+                document.add(new AreaBreak());
+            }
+            var words = new Div();
+            words.add(
+                    paragraph(card.title(), typeface.bold(), sizes.title())
+                            .setFontColor(Ink.of(Colour.TEAL)));
+            for (var line : card.lines()) {
+                words.add(paragraph(line, typeface.regular(), sizes.line()).setMarginBottom(4));
+            }
+            foot(words, card);
+            document.add(words);
+            var left = document.getRenderer().getCurrentArea().getBBox();
+            var canvas = new PdfCanvas(pdf.getLastPage());
+            canvas.openTag(new CanvasArtifact());
+            canvas.setStrokeColor(Ink.of(Colour.GREY)).setLineWidth(0.5f);
+            for (float y = left.getTop() - RULES; y >= left.getBottom(); y -= RULES) {
+                canvas.moveTo(left.getLeft(), y).lineTo(left.getRight(), y).stroke();
+            }
+            canvas.closeTag().release();
+        }
+
         private void foot(Div words, Card card) {
             if (!card.foot().isBlank()) {
                 words.add(
@@ -261,36 +291,9 @@ public final class CardWriter {
                     canvas.lineTo(size.getWidth(), cell.getY()).stroke();
                     back(canvas, cell, card);
                 }
-                case NOTES -> {
-                    float top = cell.getTop() - sizes.margin() / 2 - height(card) - RULES;
-                    for (float y = top; y > cell.getY() + sizes.margin(); y -= RULES) {
-                        canvas.moveTo(sizes.margin(), y);
-                        canvas.lineTo(size.getWidth() - sizes.margin(), y).stroke();
-                    }
-                }
-                case SIGN -> {}
+                case SIGN, NOTES -> {}
             }
             canvas.closeTag().release();
-        }
-
-        /** How far down the title and the lines reach, broken at spaces as they will be. */
-        private float height(Card card) {
-            float width = size.getWidth() - 2 * sizes.margin();
-            float height = sizes.title() * LEADING;
-            for (var line : card.lines()) {
-                int rows = 1;
-                float used = 0;
-                for (var word : printable.of(line).split(" ", -1)) {
-                    float length = typeface.regular().getWidth(word + " ", sizes.line());
-                    if (used > 0 && used + length > width) {
-                        rows++;
-                        used = 0;
-                    }
-                    used += length;
-                }
-                height += rows * sizes.line() * LEADING;
-            }
-            return height;
         }
 
         /** The other side of a tent, upside down until it is folded. */

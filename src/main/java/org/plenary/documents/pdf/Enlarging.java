@@ -1,12 +1,12 @@
 package org.plenary.documents.pdf;
 
 import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.PdfPage;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.event.AbstractPdfDocumentEvent;
 import com.itextpdf.kernel.pdf.event.AbstractPdfDocumentEventHandler;
-import com.itextpdf.kernel.pdf.event.PdfDocumentEvent;
 
-/** Large print: a finished page that was laid out on less paper is enlarged to the whole sheet. */
+/** Large print: finished pages that were laid out on less paper are enlarged to whole sheets. */
 final class Enlarging extends AbstractPdfDocumentEventHandler {
 
     private final float by;
@@ -17,7 +17,12 @@ final class Enlarging extends AbstractPdfDocumentEventHandler {
 
     @Override
     protected void onAcceptedEvent(AbstractPdfDocumentEvent event) {
-        var page = ((PdfDocumentEvent) event).getPage();
+        for (int number = 1; number <= event.getDocument().getNumberOfPages(); number++) {
+            enlarge(event.getDocument().getPage(number));
+        }
+    }
+
+    private void enlarge(PdfPage page) {
         var first =
                 new PdfCanvas(
                         page.newContentStreamBefore(), page.getResources(), page.getDocument());

@@ -6,7 +6,6 @@ import com.itextpdf.kernel.pdf.canvas.CanvasArtifact;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.event.AbstractPdfDocumentEvent;
 import com.itextpdf.kernel.pdf.event.AbstractPdfDocumentEventHandler;
-import com.itextpdf.kernel.pdf.event.PdfDocumentEvent;
 
 import org.plenary.documents.CoverBand;
 import org.plenary.report.Form;
@@ -25,21 +24,23 @@ final class Furniture extends AbstractPdfDocumentEventHandler {
     private final Paper paper;
     private final Typeface typeface;
     private final Printable printable;
-    private final PageNumbers known;
 
-    Furniture(
-            Report report, Paper paper, Typeface typeface, Printable printable, PageNumbers known) {
+    Furniture(Report report, Paper paper, Typeface typeface, Printable printable) {
         this.report = report;
         this.paper = paper;
         this.typeface = typeface;
         this.printable = printable;
-        this.known = known;
     }
 
     @Override
     protected void onAcceptedEvent(AbstractPdfDocumentEvent event) {
-        var page = ((PdfDocumentEvent) event).getPage();
-        int number = event.getDocument().getPageNumber(page);
+        int pages = event.getDocument().getNumberOfPages();
+        for (int number = 1; number <= pages; number++) {
+            furnish(event.getDocument().getPage(number), number, pages);
+        }
+    }
+
+    private void furnish(PdfPage page, int number, int pages) {
         if (number == 1 && report.form() == Form.BOOK) {
             coverBand(page);
             return;
@@ -47,7 +48,7 @@ final class Furniture extends AbstractPdfDocumentEventHandler {
         var canvas = new PdfCanvas(page);
         canvas.openTag(pagination());
         head(canvas, number);
-        foot(canvas, number);
+        foot(canvas, number, pages);
         canvas.closeTag().release();
     }
 
@@ -81,13 +82,13 @@ final class Furniture extends AbstractPdfDocumentEventHandler {
         rule(canvas, y - 8);
     }
 
-    private void foot(PdfCanvas canvas, int number) {
+    private void foot(PdfCanvas canvas, int number, int pages) {
         float y = paper.bottom() * 0.45f;
         rule(canvas, y + 16);
         var page =
                 report.labels()
                         .page()
-                        .replace("{pages}", String.valueOf(known.pages()))
+                        .replace("{pages}", String.valueOf(pages))
                         .replace("{page}", String.valueOf(number));
         float pageWidth = typeface.regular().getWidth(page, SIZE);
         start(canvas, paper.left() + paper.width() - pageWidth, y, page);

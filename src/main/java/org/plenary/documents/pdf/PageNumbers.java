@@ -6,11 +6,10 @@ import java.util.Map;
  * Where things came to lie.
  *
  * @param pageOf page by id of heading, from 1
- * @param pages how many pages there are
  */
-record PageNumbers(Map<String, Integer> pageOf, int pages) {
+record PageNumbers(Map<String, Integer> pageOf) {
 
-    static final PageNumbers UNKNOWN = new PageNumbers(Map.of(), 0);
+    static final PageNumbers UNKNOWN = new PageNumbers(Map.of());
 
     PageNumbers {
         pageOf = Map.copyOf(pageOf);

@@ -11,15 +11,14 @@ import org.plenary.assembly.Progress;
 import org.plenary.documents.ColumnWidths;
 import org.plenary.report.Report;
 import org.plenary.report.chart.ChartLayout;
-import org.plenary.report.chart.Colour;
 import org.plenary.report.chart.Lettering;
 
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 
 /**
- * One way through a report from first page to last. The first pass finds out the page numbers, the
- * second one prints them.
+ * One way through a report from first page to last. Where there are contents, a first pass finds
+ * out the page numbers and the second one prints them.
  */
 final class PdfPass {
 
@@ -45,21 +44,34 @@ final class PdfPass {
         this.enlarged = enlarged;
     }
 
+    /**
+     * Where things would come to lie. For counting pages tags, metadata and what stands on every
+     * page are not needed; without them it takes half the time.
+     */
+    PageNumbers measure() {
+        var nowhere =
+                new com.itextpdf.kernel.pdf.PdfWriter(
+                        OutputStream.nullOutputStream(),
+                        new WriterProperties().setCompressionLevel(0));
+        return lay(new PdfDocument(nowhere), true);
+    }
+
     /** Where things came to lie this time. */
     PageNumbers write(OutputStream out) {
+        return lay(Conforming.open(report.about(), out), false);
+    }
+
+    private PageNumbers lay(PdfDocument file, boolean isDraft) {
         var paper = Paper.of(report.form()).shrunk(enlarged);
         var typeface = new Typeface();
         var printable = new Printable(lettering);
         var text = new PdfText(typeface, printable, report.labels());
-        try (var pdf = known.pages() == 0 ? draft(out) : Conforming.open(report.about(), out);
+        try (var pdf = file;
                 var document = new Document(pdf, paper.size())) {
             document.setMargins(paper.top(), paper.right(), paper.bottom(), paper.left());
-            document.setFont(typeface.regular()).setFontColor(Ink.of(Colour.INK));
-            pdf.addEventHandler(
-                    PdfDocumentEvent.END_PAGE,
-                    new Furniture(report, paper, typeface, printable, known));
-            if (enlarged != 1) {
-                pdf.addEventHandler(PdfDocumentEvent.END_PAGE, new Enlarging(enlarged));
+            typeface.dress(document);
+            if (!isDraft) {
+                dress(pdf, paper, typeface, printable);
             }
             var blocks =
                     new PdfBlocks(
@@ -79,15 +91,18 @@ final class PdfPass {
             }
             blocks.finish();
             bookmarks(pdf, printable);
-            return new PageNumbers(blocks.pageOf(), pdf.getNumberOfPages());
+            return new PageNumbers(blocks.pageOf());
         }
     }
 
-    /** For counting pages tags and metadata are not needed; without them it takes half the time. */
-    private static PdfDocument draft(OutputStream out) {
-        return new PdfDocument(
-                new com.itextpdf.kernel.pdf.PdfWriter(
-                        out, new WriterProperties().setCompressionLevel(0)));
+    /** When the file is closed: then everything lies where it will, and all pages are there. */
+    private void dress(PdfDocument pdf, Paper paper, Typeface typeface, Printable printable) {
+        pdf.addEventHandler(
+                PdfDocumentEvent.START_DOCUMENT_CLOSING,
+                new Furniture(report, paper, typeface, printable));
+        if (enlarged != 1) {
+            pdf.addEventHandler(PdfDocumentEvent.START_DOCUMENT_CLOSING, new Enlarging(enlarged));
+        }
     }
 
     private void bookmarks(PdfDocument pdf, Printable printable) {

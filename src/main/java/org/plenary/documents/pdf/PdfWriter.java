@@ -2,6 +2,7 @@ package org.plenary.documents.pdf;
 
 import org.plenary.assembly.Progress;
 import org.plenary.documents.NewFile;
+import org.plenary.report.Block.Contents;
 import org.plenary.report.Report;
 import org.plenary.report.chart.Lettering;
 
@@ -16,7 +17,7 @@ import java.nio.file.Path;
  */
 public final class PdfWriter {
 
-    /** The second pass prints what the first found; a third only if a number moved a line. */
+    /** A second pass prints what the first found; a third only if a number moved a line. */
     private static final int MOST_PASSES = 4;
 
     private static final float LARGE = 1.5f;
@@ -44,10 +45,18 @@ public final class PdfWriter {
      */
     public void write(Report report, Path target, Progress progress) {
         progress.at(0, "report.layingOut");
-        var known = pass(report, PageNumbers.UNKNOWN, OutputStream.nullOutputStream(), progress);
+        var known =
+                hasContents(report)
+                        ? pass(report, PageNumbers.UNKNOWN, progress).measure()
+                        : PageNumbers.UNKNOWN;
         progress.at(0.5, "report.writingPdf");
         new NewFile(target).write(out -> writeSettled(report, known, out, progress));
         progress.at(1, "report.writingPdf");
+    }
+
+    /** Nothing else says on which page something lies. */
+    private static boolean hasContents(Report report) {
+        return report.blocks().stream().anyMatch(Contents.class::isInstance);
     }
 
     private void writeSettled(Report report, PageNumbers first, OutputStream out, Progress progress)
@@ -55,8 +64,8 @@ public final class PdfWriter {
         var known = first;
         for (int passes = 2; passes <= MOST_PASSES; passes++) {
             var bytes = new ByteArrayOutputStream();
-            var found = pass(report, known, bytes, progress);
-            if (found.equals(known)) {
+            var found = pass(report, known, progress).write(bytes);
+            if (found.equals(known) || !hasContents(report)) {
                 bytes.writeTo(out);
                 return;
             }
@@ -65,8 +74,7 @@ public final class PdfWriter {
         throw new IllegalStateException("page numbers do not settle: " + report.about().title());
     }
 
-    private PageNumbers pass(
-            Report report, PageNumbers known, OutputStream out, Progress progress) {
-        return new PdfPass(report, lettering, known, progress, enlarged).write(out);
+    private PdfPass pass(Report report, PageNumbers known, Progress progress) {
+        return new PdfPass(report, lettering, known, progress, enlarged);
     }
 }

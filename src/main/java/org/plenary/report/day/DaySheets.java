@@ -95,13 +95,7 @@ public final class DaySheets {
         var block = slot.block();
         var needs = new ArrayList<String>();
         if (block.seatingRound() > 0) {
-            needs.add(
-                    texts.get(
-                            "daypack.seats",
-                            "round",
-                            block.seatingRound(),
-                            "minutes",
-                            slot.transition()));
+            needs.add(seats(block.seatingRound(), slot.transition()));
         }
         if (!block.speakers().isEmpty()) {
             needs.add(speakers(slot));
@@ -111,6 +105,13 @@ public final class DaySheets {
         }
         needs.addAll(block.materials());
         return needs.isEmpty() ? "–" : String.join("; ", needs);
+    }
+
+    /** Before the first round and after a break nobody needs minutes to change. */
+    private String seats(int round, int minutes) {
+        return minutes == 0
+                ? texts.get("daypack.seatsTaken", "round", round)
+                : texts.get("daypack.seats", "round", round, "minutes", minutes);
     }
 
     private static String speakers(Slot slot) {
@@ -149,7 +150,8 @@ public final class DaySheets {
 
     /** Who sits at each table, round after round. */
     public Report tableSheets() {
-        return SeatList.byTable(List.copyOf(facts.rounds().values()), texts);
+        var seats = SeatList.byTable(List.copyOf(facts.rounds().values()), texts);
+        return facts.report(word("tableSheets"), Form.SHEET, texts, seats.blocks());
     }
 
     /** Everybody in the order of the alphabet with the tables of all rounds of the day. */
@@ -159,18 +161,12 @@ public final class DaySheets {
         for (int round : facts.rounds().keySet()) {
             columns.add(
                     Column.figures(
-                            texts.get(
-                                    "daypack.roundAt",
-                                    "round",
-                                    round,
-                                    "time",
-                                    facts.startOf(round)),
-                            1.6));
+                            texts.get("daypack.tableAt", "time", facts.startOf(round)), 1.2));
         }
         var rows = new ArrayList<List<Text>>();
         for (var person : facts.people()) {
             var row = new ArrayList<Text>();
-            row.add(Text.of(person.name()));
+            row.add(Text.of(person.sortedAs()));
             for (int round : facts.rounds().keySet()) {
                 var table = person.tables().get(round);
                 row.add(Text.NONE.strong(table == null ? "–" : table.toString()));

@@ -60,6 +60,7 @@ import org.plenary.ui.shell.Navigation;
 import org.plenary.ui.shell.QuietLine;
 import org.plenary.ui.shell.Screen;
 import org.plenary.ui.shell.Section;
+import org.plenary.ui.shell.Settings;
 import org.plenary.ui.shell.StageState;
 import org.plenary.ui.theme.Theme;
 
@@ -69,6 +70,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -91,6 +94,7 @@ public final class Wiring {
     private final Jobs jobs = new Jobs(work, saving, Platform::runLater, problems);
     private final QuietLine quiet = new QuietLine();
     private @Nullable RoomWindow room;
+    private @Nullable RunPresenter run;
 
     public Wiring(Places places, Clock clock, ZoneId zone, Function<Window, FilePicker> files) {
         this.places = places;
@@ -137,9 +141,10 @@ public final class Wiring {
     /**
      * The stages in the order of the rail. A stage that is not built is not here.
      *
-     * @param isHall whether whatever shows personal data is left out
+     * @param settings whether this is the hall, where whatever shows personal data is left out
      */
-    List<Section> sections(OpenAssembly open, Navigation navigation, boolean isHall) {
+    List<Section> sections(OpenAssembly open, Navigation navigation, Settings settings) {
+        boolean isHall = settings.isHall();
         var all =
                 List.of(
                         new Section(
@@ -154,7 +159,7 @@ public final class Wiring {
                                 () -> members(open, isHall)),
                         new Section("draw", Glyph.DRAW, () -> drawn(open), () -> draw(open)),
                         new Section(
-                                "agenda", Glyph.AGENDA, () -> planned(open), () -> agenda(open)),
+                                "agenda", Glyph.AGENDA, () -> planned(open), () -> agenda(open, settings)),
                         new Section(
                                 "seating", Glyph.SEATING, () -> seated(open), () -> seating(open)),
                         new Section("notes", Glyph.NOTES, () -> StageState.OPEN, () -> notes(open)),
@@ -285,7 +290,7 @@ public final class Wiring {
         return StageState.doneWhen(!open.agenda().current().days().isEmpty());
     }
 
-    private Screen agenda(OpenAssembly open) {
+    private Screen agenda(OpenAssembly open, Settings settings) {
         var presenter =
                 new AgendaPresenter(
                         open.agenda(),
@@ -294,9 +299,10 @@ public final class Wiring {
                         texts,
                         zone,
                         LocalDate.now(clock.withZone(zone)));
-        var run = new RunPresenter(open.agenda(), jobs, texts, clock);
-        open.history().onChange(_ -> Platform.runLater(() -> whileRoomIsOpen(run::refresh)));
-        var view = new AgendaView(presenter, run, texts, this::files, () -> room(run).open());
+        var run = run(open);
+        var view =
+                new AgendaView(
+                        presenter, run, texts, this::files, () -> room(open, settings).open());
         return Screen.of(
                         view,
                         () -> {
@@ -309,11 +315,46 @@ public final class Wiring {
                 .finding(view::find);
     }
 
-    private RoomWindow room(RunPresenter run) {
+    private RunPresenter run(OpenAssembly open) {
+        var there = run;
+        if (there == null) {
+            var made = new RunPresenter(open.agenda(), jobs, texts, clock);
+            open.history().onChange(_ -> Platform.runLater(() -> whileRoomIsOpen(made::refresh)));
+            there = made;
+            run = made;
+        }
+        return there;
+    }
+
+    private RoomWindow room(OpenAssembly open, Settings settings) {
         if (room == null) {
-            room = new RoomWindow(run, texts, new Theme());
+            room =
+                    new RoomWindow(
+                            run(open),
+                            round -> tables(open, round),
+                            texts,
+                            new Theme(),
+                            settings,
+                            open.folder());
         }
         return room;
+    }
+
+    private static SortedSet<Integer> tables(OpenAssembly open, int round) {
+        var plan = open.seating().plan();
+        return plan.rounds().contains(round)
+                ? new TreeSet<>(plan.sizes(round).keySet())
+                : new TreeSet<>();
+    }
+
+    /** Whether the room's screen was up when the program ended, and is again. */
+    boolean resumeRoom(OpenAssembly open, Settings settings) {
+        boolean wasUp = settings.room().equals(Optional.of(open.folder().toAbsolutePath()));
+        if (wasUp) {
+            run(open).refresh();
+            room(open, settings).open();
+        }
+        return wasUp;
     }
 
     private void whileRoomIsOpen(Runnable refresh) {
@@ -328,6 +369,7 @@ public final class Wiring {
             room.close();
             room = null;
         }
+        run = null;
     }
 
     private Screen notes(OpenAssembly open) {

@@ -97,7 +97,7 @@ public final class Workbench extends Application {
                         opened.assembly(),
                         opened.history(),
                         opened.backups(),
-                        wiring.sections(opened, navigation, settings.isHall()),
+                        wiring.sections(opened, navigation, settings),
                         navigation,
                         wiring.jobs(),
                         wiring.texts(),
@@ -138,6 +138,9 @@ public final class Workbench extends Application {
         watching.begin();
         shell = shown;
         guard = watching;
+        if (wiring.resumeRoom(opened, settings)) {
+            window.toFront();
+        }
     }
 
     /** The screens are made anew, so that nothing personal is left in any of them. */

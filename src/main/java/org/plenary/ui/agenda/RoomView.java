@@ -19,6 +19,8 @@ import org.plenary.texts.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.function.IntFunction;
 
 /**
  * What members see: what they are at, how long they have, where they sit, what comes next. No
@@ -26,24 +28,40 @@ import java.util.List;
  */
 final class RoomView extends VBox {
 
+    /** How many lines of text fit the height, which sets the size of the type. */
+    private static final double LINES = 19;
+
+    private static final double COLUMNS = 32;
+
+    /** In pixels. */
+    private static final double SMALLEST = 14;
+
+    private static final double STEP = 0.94;
+
     private final Texts texts;
+    private final IntFunction<SortedSet<Integer>> tables;
     private List<Object> shown = List.of();
 
-    RoomView(Texts texts) {
+    /**
+     * @param tables the numbers of those somebody sits at in a round; empty while nobody does
+     */
+    RoomView(Texts texts, IntFunction<SortedSet<Integer>> tables) {
         this.texts = texts;
-        styled(this, "room");
+        this.tables = tables;
+        styled(this, "room-screen");
         setAlignment(Pos.CENTER);
     }
 
-    void show(@Nullable LiveDay now) {
+    /** Whether anything was drawn anew. */
+    boolean show(@Nullable LiveDay now) {
         var facts = facts(now);
         if (facts.equals(shown)) {
-            return;
+            return false;
         }
         shown = facts;
         getChildren().clear();
         if (now == null) {
-            return;
+            return true;
         }
         if (now.running().isEmpty()) {
             getChildren().add(words(idle(now), "room-title"));
@@ -54,15 +72,34 @@ final class RoomView extends VBox {
             getChildren().add(beside);
         }
         now.next().stream().limit(1).forEach(each -> getChildren().add(next(each)));
+        return true;
+    }
+
+    /** Everything grows with the window, and shrinks for as long as something would be cut off. */
+    void fit() {
+        double size = Math.min(getHeight() / LINES, getWidth() / COLUMNS);
+        while (size > SMALLEST && !fits(size)) {
+            size *= STEP;
+        }
+        if (size <= SMALLEST) {
+            fits(SMALLEST);
+        }
+    }
+
+    private boolean fits(double size) {
+        setStyle("-fx-font-size: " + size + "px");
+        applyCss();
+        return prefHeight(getWidth()) <= getHeight();
     }
 
     /** What has to change before anything is drawn anew. */
-    private static List<Object> facts(@Nullable LiveDay now) {
+    private List<Object> facts(@Nullable LiveDay now) {
         var facts = new ArrayList<>();
         if (now != null) {
             facts.add(now.day());
             for (var each : now.running()) {
                 facts.add(each.block());
+                facts.add(seats(each.block().seatingRound()));
                 facts.add(each.minutes());
                 facts.add(minutesLeft(each, now));
                 facts.add(each.light(now.now()));
@@ -116,10 +153,29 @@ final class RoomView extends VBox {
         time.setAlignment(Pos.CENTER);
         box.getChildren().add(time);
         if (block.seatingRound() != Block.KEEP_SEATS) {
-            box.getChildren()
-                    .add(words(texts.get("room.seats", "n", block.seatingRound()), "room-small"));
+            box.getChildren().add(words(seats(block.seatingRound()), "room-small"));
         }
         return box;
+    }
+
+    private String seats(int round) {
+        var numbers = tables.apply(round);
+        return numbers.isEmpty()
+                ? texts.get("room.seats", "n", round)
+                : texts.get("room.tables", "n", round, "tables", ranges(numbers));
+    }
+
+    /** "1–12, 14" of the tables in use; twenty numbers one by one nobody reads from afar. */
+    static String ranges(SortedSet<Integer> numbers) {
+        var ranges = new ArrayList<String>();
+        int from = numbers.getFirst();
+        for (int number : numbers) {
+            if (!numbers.contains(number + 1)) {
+                ranges.add(from == number ? "" + number : from + "–" + number);
+                from = numbers.tailSet(number + 1).stream().findFirst().orElse(number);
+            }
+        }
+        return String.join(", ", ranges);
     }
 
     private Node next(LiveBlock live) {

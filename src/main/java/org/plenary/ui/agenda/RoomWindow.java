@@ -13,36 +13,53 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 
 import org.plenary.texts.Texts;
+import org.plenary.ui.shell.Settings;
 import org.plenary.ui.theme.Appearance;
 import org.plenary.ui.theme.Theme;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.IntFunction;
+
 /**
  * The clock on the second display, or in a window of its own where there is only one. When the
- * display it is on goes away, it comes back to the one that is left, as a window.
+ * display it is on goes away, it comes back to the one that is left, as a window. Until somebody
+ * closes it, it is up again after the program was started anew.
  */
 public final class RoomWindow {
 
     private static final double WIDTH = 1120;
     private static final double HEIGHT = 700;
 
-    /** How many lines of text fit the window's height, which sets the size of the type. */
-    private static final double LINES = 22;
-
-    private static final double COLUMNS = 36;
-
     private final RunPresenter presenter;
     private final Texts texts;
     private final Theme theme;
+    private final Settings settings;
+    private final Path folder;
     private final RoomView view;
     private final Stage stage = new Stage();
     private final Timeline ticking;
-    private Appearance appearance = Appearance.USUAL;
+    private Appearance appearance;
 
-    public RoomWindow(RunPresenter presenter, Texts texts, Theme theme) {
+    /**
+     * @param tables the numbers of those somebody sits at in a round; empty while nobody does
+     * @param folder of the assembly
+     */
+    public RoomWindow(
+            RunPresenter presenter,
+            IntFunction<SortedSet<Integer>> tables,
+            Texts texts,
+            Theme theme,
+            Settings settings,
+            Path folder) {
         this.presenter = presenter;
         this.texts = texts;
         this.theme = theme;
-        view = new RoomView(texts);
+        this.settings = settings;
+        this.folder = folder;
+        appearance = new Appearance(settings.roomTone(), Appearance.USUAL.percent());
+        view = new RoomView(texts, tables);
         ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> presenter.tick()));
         ticking.setCycleCount(Animation.INDEFINITE);
         build();
@@ -56,7 +73,15 @@ public final class RoomWindow {
         stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         view.widthProperty().subscribe(_ -> dress());
         view.heightProperty().subscribe(_ -> dress());
-        presenter.live().subscribe(view::show);
+        presenter
+                .live()
+                .subscribe(
+                        now -> {
+                            if (view.show(now)) {
+                                view.fit();
+                            }
+                        });
+        stage.setOnCloseRequest(_ -> forget());
         stage.showingProperty()
                 .subscribe(
                         showing -> {
@@ -69,11 +94,9 @@ public final class RoomWindow {
         Screen.getScreens().addListener((ListChangeListener<Screen>) _ -> comeBack());
     }
 
-    /** Everything grows with the window. */
     private void dress() {
         theme.dress(stage.getScene(), appearance);
-        double size = Math.min(view.getHeight() / LINES, view.getWidth() / COLUMNS);
-        view.setStyle("-fx-font-size: " + Math.max(14, size) + "px");
+        view.fit();
     }
 
     private void press(KeyEvent event) {
@@ -83,11 +106,13 @@ public final class RoomWindow {
                 if (stage.isFullScreen()) {
                     stage.setFullScreen(false);
                 } else {
+                    forget();
                     stage.hide();
                 }
             }
             case D -> {
                 appearance = appearance.otherTone();
+                settings.keepRoom(Optional.of(folder), appearance.tone());
                 dress();
             }
             default -> {
@@ -110,6 +135,11 @@ public final class RoomWindow {
         dress();
         stage.setFullScreen(!others.isEmpty());
         stage.toFront();
+        settings.keepRoom(Optional.of(folder), appearance.tone());
+    }
+
+    private void forget() {
+        settings.keepRoom(Optional.empty(), appearance.tone());
     }
 
     private void place(Rectangle2D bounds) {
@@ -132,12 +162,8 @@ public final class RoomWindow {
         return stage.isShowing();
     }
 
+    /** With the assembly or the program; it is up again when they are. */
     public void close() {
         stage.hide();
-    }
-
-    /** For those who test what is on it. */
-    Scene scene() {
-        return stage.getScene();
     }
 }

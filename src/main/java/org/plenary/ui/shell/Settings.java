@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -51,6 +52,23 @@ public final class Settings {
     public void keep(Appearance appearance) {
         kept.setProperty("tone", appearance.tone().name());
         kept.setProperty("text", Integer.toString(appearance.percent()));
+        write();
+    }
+
+    /** The assembly whose room screen was up last; empty when somebody has closed it since. */
+    public Optional<Path> room() {
+        return Optional.ofNullable(kept.getProperty("room.folder")).map(Path::of);
+    }
+
+    public Tone roomTone() {
+        return Tone.DARK.name().equals(kept.getProperty("room.tone")) ? Tone.DARK : Tone.LIGHT;
+    }
+
+    public void keepRoom(Optional<Path> shown, Tone tone) {
+        kept.setProperty("room.tone", tone.name());
+        shown.ifPresentOrElse(
+                folder -> kept.setProperty("room.folder", folder.toAbsolutePath().toString()),
+                () -> kept.remove("room.folder"));
         write();
     }
 

@@ -2,25 +2,38 @@ package org.plenary.ui.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.collections.ObservableList;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.junit.jupiter.api.Test;
+import org.plenary.agenda.AgendaChange;
 import org.plenary.agenda.Block;
 import org.plenary.agenda.Day;
+import org.plenary.agenda.DayPlan;
 import org.plenary.agenda.Format;
+import org.plenary.agenda.LiveDay;
 import org.plenary.agenda.Phase;
+import org.plenary.agenda.RunLog;
 import org.plenary.assembly.Assembly;
+import org.plenary.assembly.BlockId;
+import org.plenary.assembly.DayId;
 import org.plenary.assembly.Mandate;
 import org.plenary.desk.FolderDesk;
 import org.plenary.desk.OpenAssembly;
+import org.plenary.texts.Texts;
 import org.plenary.ui.UiTest;
+import org.plenary.ui.theme.Appearance;
+import org.plenary.ui.theme.Theme;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
@@ -31,6 +44,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 
 import javax.imageio.ImageIO;
 
@@ -162,8 +179,116 @@ class RunScreenTest extends UiTest {
         await(() -> words(scene, "#room-left").equals("4 min"));
         robot.interact(() -> push(scene, KeyCode.D));
         keep(scene, "room-dark");
-        robot.interact(() -> push(scene, KeyCode.ESCAPE));
+
+        unplugDisplay();
+        await(() -> room().getX() < 1000 && words(scene, "#room-left").equals("4 min"));
+        anew();
+        awaitNode("#start-open");
+        assertThat(room()).isNull();
+        files.next(folder());
+        robot.clickOn("#start-open");
+        await(() -> room() != null);
+        var again = roomScene();
+        await(() -> words(again, "#room-left").equals("4 min"));
+        assertThat(words(again, "#room-title")).startsWith("What should the sea");
+        assertThat(again.getRoot().getStylesheets()).isEqualTo(scene.getRoot().getStylesheets());
+        robot.interact(() -> push(again, KeyCode.ESCAPE));
         await(() -> room() == null);
+        anew();
+        awaitNode("#start-open");
+        files.next(folder());
+        robot.clickOn("#start-open");
+        awaitNode("#section-agenda");
+        assertThat(room()).isNull();
+    }
+
+    /** The window lay on a display that is no longer there. */
+    @SuppressWarnings("unchecked")
+    private void unplugDisplay() throws ReflectiveOperationException {
+        var field = Screen.class.getDeclaredField("screens");
+        field.setAccessible(true);
+        var screens = (ObservableList<Screen>) field.get(null);
+        robot.interact(
+                () -> {
+                    room().setX(5000);
+                    screens.setAll(List.copyOf(screens));
+                });
+    }
+
+    /** However much there is to say, and however the projector is made, nothing is cut off. */
+    @Test
+    void theRoomReadsEverythingOnEveryProjector() throws Exception {
+        for (var shape : List.of(new Dimension2D(1024, 768), new Dimension2D(1280, 720))) {
+            for (int length : List.of(1, 4)) {
+                keep(shape, length);
+            }
+        }
+        keep(new Dimension2D(1920, 1080), 1);
+    }
+
+    private void keep(Dimension2D shape, int length) throws Exception {
+        var view = new AtomicReference<RoomView>();
+        var stages = new AtomicReference<Scene>();
+        robot.interact(
+                () -> {
+                    view.set(new RoomView(new Texts("en"), _ -> TABLES));
+                    var scene = new Scene(view.get(), shape.getWidth(), shape.getHeight());
+                    new Theme().dress(scene, Appearance.USUAL);
+                    stages.set(scene);
+                    view.get().show(live(length));
+                    view.get().resize(shape.getWidth(), shape.getHeight());
+                    view.get().fit();
+                    view.get().layout();
+                });
+        for (var label : view.get().lookupAll(".label")) {
+            var shown = label.lookup(".text");
+            if (shown instanceof Text text) {
+                assertThat(text.getText()).as("%s, %d", shape, length).doesNotEndWith("…");
+            }
+            var bounds = label.localToScene(label.getBoundsInLocal());
+            assertThat(bounds.getMinX()).isNotNegative();
+            assertThat(bounds.getMinY()).isNotNegative();
+            assertThat(bounds.getMaxX()).isLessThanOrEqualTo(shape.getWidth());
+            assertThat(bounds.getMaxY()).isLessThanOrEqualTo(shape.getHeight());
+        }
+        keep(stages.get(), "room-%.0f-%d".formatted(shape.getWidth(), length));
+    }
+
+    private static final SortedSet<Integer> TABLES =
+            new TreeSet<>(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 17, 18, 19, 20));
+
+    private static LiveDay live(int length) {
+        var day =
+                new Day(
+                        new DayId("d"),
+                        LocalDate.of(2026, 11, 21),
+                        LocalTime.of(9, 0),
+                        LocalTime.of(11, 0),
+                        "Saturday",
+                        LONDON,
+                        5);
+        var block =
+                Block.of(
+                                new BlockId("b"),
+                                "What should the sea be allowed to take? ".repeat(length).strip(),
+                                Phase.DELIBERATION,
+                                Format.TABLE_TALK,
+                                30)
+                        .asking("", "Speak of one place you know, and why. ".repeat(length))
+                        .seated(2);
+        var next =
+                Block.of(
+                        new BlockId("c"),
+                        "Reports from the tables ".repeat(length).strip(),
+                        Phase.DELIBERATION,
+                        Format.TABLE_TALK,
+                        45);
+        var start = Instant.parse("2026-11-21T09:00:00Z");
+        var log =
+                RunLog.EMPTY.after(
+                        new AgendaChange.BlockStarted(new BlockId("b"), start));
+        return LiveDay.of(
+                new DayPlan(day, List.of(block, next)), log, start.plusSeconds(18 * 60));
     }
 
     private static Window room() {

@@ -12,9 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -29,6 +33,8 @@ public record Template(
     /** The templates that come with the program, smallest first. */
     public static final List<String> KEYS =
             List.of("half-day", "one-day-jury", "working-group", "four-weekends", "six-weekends");
+
+    private static final String OWN = "own-";
 
     /**
      * @param after days after the first one
@@ -56,10 +62,40 @@ public record Template(
             Set<String> marks,
             String title,
             String purpose,
-            String prompt) {
+            String prompt,
+            List<String> materials,
+            String subAssembly) {
 
         public PlannedBlock {
             marks = Set.copyOf(marks);
+            materials = List.copyOf(materials);
+        }
+
+        /** Without who answers for it and who speaks. */
+        static PlannedBlock of(Block block) {
+            var marks = new TreeSet<String>();
+            if (block.open()) {
+                marks.add("open");
+            }
+            if (block.explores()) {
+                marks.add("explores");
+            }
+            if (block.capturesNotes()) {
+                marks.add("notes");
+            }
+            return new PlannedBlock(
+                    block.minutes(),
+                    block.minMinutes(),
+                    block.fixedStart(),
+                    block.phase(),
+                    block.format(),
+                    block.seatingRound(),
+                    marks,
+                    block.title(),
+                    block.purpose(),
+                    block.prompt(),
+                    block.materials(),
+                    block.subAssembly());
         }
 
         Block block(String id) {
@@ -70,7 +106,9 @@ public record Template(
                     .seated(round)
                     .openToPublic(marks.contains("open"))
                     .exploring(marks.contains("explores"))
-                    .capturing(marks.contains("notes"));
+                    .capturing(marks.contains("notes"))
+                    .meeting(subAssembly)
+                    .with(List.of(), materials);
         }
     }
 
@@ -95,6 +133,56 @@ public record Template(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * What an agenda has taught, for those who plan the next one. Owners, speakers and their
+     * declarations stay behind, and so do dates.
+     *
+     * @param agenda with a day at least
+     */
+    public static Template of(String name, String purpose, List<String> lessons, Agenda agenda) {
+        var first = agenda.days().getFirst().day().date();
+        var days = new ArrayList<PlannedDay>();
+        for (var plan : agenda.days()) {
+            var day = plan.day();
+            days.add(
+                    new PlannedDay(
+                            (int) ChronoUnit.DAYS.between(first, day.date()),
+                            day.start(),
+                            day.end(),
+                            day.title(),
+                            plan.blocks().stream().map(PlannedBlock::of).toList()));
+        }
+        return new Template(own(name), name, purpose, lessons, days);
+    }
+
+    /**
+     * @throws IllegalArgumentException naming what cannot be read or be held
+     */
+    public static Template read(String name, List<String> lines) {
+        var read = new TemplateFile(own(name)).read(lines);
+        if (read.name().isBlank() || read.days().isEmpty()) {
+            throw new IllegalArgumentException(name + ": no name or no day");
+        }
+        var ids = new AtomicInteger();
+        var days = read.days(LocalDate.EPOCH, ZoneOffset.UTC, () -> "" + ids.incrementAndGet());
+        Timetable.of(new Agenda(days)); // what cannot be held is said now and not on the day
+        return read;
+    }
+
+    private static String own(String name) {
+        return OWN + name.replaceAll("[^\\p{L}\\p{N}]+", "-");
+    }
+
+    /** As {@link #read} understands it. */
+    public String written() {
+        return TemplateFile.written(this);
+    }
+
+    /** Whether somebody saved it from an agenda of their own. */
+    public boolean isOwn() {
+        return key.startsWith(OWN);
     }
 
     /**

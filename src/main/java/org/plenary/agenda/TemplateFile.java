@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Reads a template written as lines of fields between bars, so that somebody who plans assemblies
@@ -19,7 +21,9 @@ import java.util.List;
  * </pre>
  *
  * A block is: minutes, the fewest minutes and, where it is fixed, its start; phase and format;
- * marks; title; purpose; prompt. Lines that begin with {@code #} are remarks.
+ * marks; title; purpose; prompt; and, where there are any, materials parted by semicolons and the
+ * sub-assembly. A line break inside a field is written as {@code ⏎}. Lines that begin with {@code
+ * #} are remarks.
  */
 final class TemplateFile {
 
@@ -51,7 +55,7 @@ final class TemplateFile {
         if (line.isEmpty() || line.startsWith("#")) {
             return;
         }
-        var fields = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+        var fields = Arrays.stream(line.split("\\|", -1)).map(TemplateFile::plain).toList();
         switch (fields.getFirst()) {
             case "name" -> name = fields.get(1);
             case "purpose" -> purpose = fields.get(1);
@@ -100,7 +104,56 @@ final class TemplateFile {
                 marks,
                 fields.get(3),
                 fields.get(4),
-                fields.get(5));
+                fields.get(5),
+                fields.size() > 6 ? things(fields.get(6)) : List.of(),
+                fields.size() > 7 ? fields.get(7) : "");
+    }
+
+    private static List<String> things(String field) {
+        return Arrays.stream(field.split(";", -1))
+                .map(String::strip)
+                .filter(thing -> !thing.isEmpty())
+                .toList();
+    }
+
+    private static String plain(String field) {
+        return field.strip().replace("⏎", "\n");
+    }
+
+    static String written(Template template) {
+        var lines = new ArrayList<String>();
+        lines.add(line("name", template.name()));
+        lines.add(line("purpose", template.purpose()));
+        template.lessons().forEach(lesson -> lines.add(line("lesson", lesson)));
+        for (var day : template.days()) {
+            lines.add("");
+            var hours = List.of("" + day.start(), "" + day.end());
+            lines.add(line("day", "" + day.after(), hours.get(0), hours.get(1), day.title()));
+            day.blocks().forEach(block -> lines.add(line(block)));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String line(Template.PlannedBlock block) {
+        var times = block.minutes() + " " + block.minMinutes();
+        var fixed = block.fixedStart() == null ? "" : " " + block.fixedStart();
+        var round = block.round() == Block.KEEP_SEATS ? "" : "round " + block.round() + " ";
+        return line(
+                times + fixed,
+                block.phase() + " " + block.format(),
+                (round + String.join(" ", new TreeSet<>(block.marks()))).strip(),
+                block.title(),
+                block.purpose(),
+                block.prompt(),
+                String.join("; ", block.materials()),
+                block.subAssembly());
+    }
+
+    /** A bar parts fields, so inside one it is broken. */
+    private static String line(String... fields) {
+        return Arrays.stream(fields)
+                .map(field -> field.strip().replace("|", "¦").replaceAll("\\R", "⏎"))
+                .collect(Collectors.joining(" | "));
     }
 
     private static List<String> words(String field) {

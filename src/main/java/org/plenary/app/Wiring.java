@@ -159,7 +159,10 @@ public final class Wiring {
                                 () -> members(open, isHall)),
                         new Section("draw", Glyph.DRAW, () -> drawn(open), () -> draw(open)),
                         new Section(
-                                "agenda", Glyph.AGENDA, () -> planned(open), () -> agenda(open, settings)),
+                                "agenda",
+                                Glyph.AGENDA,
+                                () -> planned(open),
+                                () -> agenda(open, settings)),
                         new Section(
                                 "seating", Glyph.SEATING, () -> seated(open), () -> seating(open)),
                         new Section("notes", Glyph.NOTES, () -> StageState.OPEN, () -> notes(open)),

@@ -9,10 +9,10 @@ import org.plenary.agenda.Cut;
 import org.plenary.agenda.Day;
 import org.plenary.agenda.DayPlan;
 import org.plenary.agenda.Finding;
+import org.plenary.agenda.LiveBlock;
 import org.plenary.agenda.LiveDay;
 import org.plenary.agenda.RunLog;
 import org.plenary.agenda.Template;
-import org.plenary.agenda.Timetable;
 import org.plenary.assembly.BlockId;
 import org.plenary.assembly.DayId;
 import org.plenary.assembly.Problem;
@@ -22,15 +22,24 @@ import org.plenary.exchange.CalendarWriter;
 import org.plenary.exchange.TextFiles;
 import org.plenary.store.Store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** What a facilitator does with the agenda: plans it, and runs the day by it. */
 public final class AgendaDesk {
+
+    private static final String OWN = ".template.txt";
+
+    /** Minutes. */
+    private static final int SURPRISE = 5;
 
     private final Store store;
     private final Ids ids;
@@ -50,9 +59,78 @@ public final class AgendaDesk {
         return store.agenda().log();
     }
 
-    /** The times of every day. */
-    public List<Timetable> timetables() {
-        return Timetable.of(current());
+    /** Those of the program, and then one's own, which lie beside the assembly's folder. */
+    public List<Template> templates() {
+        var templates = new ArrayList<>(Template.all());
+        try (var files = Files.list(shelf())) {
+            files.filter(file -> file.toString().endsWith(OWN))
+                    .sorted()
+                    .forEach(
+                            file -> {
+                                try {
+                                    templates.add(read(file));
+                                } catch (ProblemException e) {
+                                    return; // somebody else's; said when it is chosen as a file
+                                }
+                            });
+        } catch (IOException e) {
+            return Template.all();
+        }
+        return templates;
+    }
+
+    /** Where a template of this name lies among one's own. */
+    public Path templateFile(String name) {
+        return shelf().resolve(name.strip().replaceAll("[^\\p{L}\\p{N} -]", "-") + OWN);
+    }
+
+    /**
+     * The agenda as it is now, without dates, owners, speakers and declarations.
+     *
+     * @throws ProblemException when the file cannot be written
+     */
+    public void saveTemplate(String name, String purpose, List<String> lessons, Path file) {
+        TextFiles.write(file, Template.of(name, purpose, lessons, current()).written());
+    }
+
+    /**
+     * Puts a template somebody passed on beside one's own.
+     *
+     * @throws ProblemException when it is none
+     */
+    public Template takeTemplate(Path file) {
+        var template = read(file);
+        TextFiles.write(templateFile(template.name()), template.written());
+        return template;
+    }
+
+    private static Template read(Path file) {
+        try {
+            var lines = Files.readAllLines(file);
+            return Template.read(String.valueOf(file.getFileName()), lines);
+        } catch (IOException | RuntimeException e) {
+            throw new ProblemException(
+                    Problem.of(
+                            "agenda.template",
+                            "file",
+                            String.valueOf(file.getFileName()),
+                            "found",
+                            String.valueOf(e.getMessage())),
+                    e);
+        }
+    }
+
+    private Path shelf() {
+        return Objects.requireNonNull(store.folder().toAbsolutePath().getParent());
+    }
+
+    /** Blocks that are over and took at least five minutes more or less than planned. */
+    public List<LiveBlock> surprises() {
+        return current().days().stream()
+                .flatMap(plan -> LiveDay.of(plan, log(), clock.instant()).blocks().stream())
+                .filter(live -> live.status() == LiveBlock.Status.DONE)
+                .filter(live -> Math.abs(live.overrun().toMinutes()) >= SURPRISE)
+                .toList();
     }
 
     /**

@@ -61,4 +61,48 @@ class TemplateTest {
                                         .read(List.of("name | Mine", "10 20 | WELCOME TALK |||")))
                 .withMessageContaining("mine, line 2");
     }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void anAgendaSavedAsATemplateComesBackWithoutItsPeople(Template template) {
+        var planned = agenda(template);
+        var first = planned.blocks().getFirst();
+        var withPeople =
+                first.ownedBy("Gethin Price")
+                        .asking(first.purpose(), "One | two\nthree")
+                        .meeting("Harbour")
+                        .with(
+                                List.of(new Speaker("Dr Marsh", "Port", true)),
+                                List.of("Flip chart", "Pens"));
+        var lessons = List.of("12-minute rounds were too short in 2025");
+        var agenda = planned.after(new AgendaChange.BlockEdited(first, withPeople));
+
+        var written = Template.of("Ours", "For 40", lessons, agenda).written();
+        assertThat(written).doesNotContain("Gethin", "Marsh", "Port", "2026");
+        var read = Template.read("ours.txt", written.lines().toList());
+        assertThat(read.name()).isEqualTo("Ours");
+        assertThat(read.lessons()).isEqualTo(lessons);
+        var expected =
+                withPeople
+                        .ownedBy("")
+                        .asking(first.purpose(), "One ¦ two\nthree")
+                        .with(List.of(), List.of("Flip chart", "Pens"));
+        assertThat(agenda(read))
+                .isEqualTo(agenda.after(new AgendaChange.BlockEdited(withPeople, expected)));
+    }
+
+    @Test
+    void whatCannotBeHeldIsNoTemplate() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                Template.read(
+                                        "bad",
+                                        List.of(
+                                                "name | Bad",
+                                                "day | 0 | 09:00 | 10:00 | Day",
+                                                "0 0 | WELCOME TALK | | Nothing | | ")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Template.read("letter", List.of("name | A letter")));
+    }
 }

@@ -16,6 +16,7 @@ import org.plenary.agenda.Format;
 import org.plenary.agenda.LiveBlock;
 import org.plenary.agenda.Phase;
 import org.plenary.agenda.Template;
+import org.plenary.agenda.Timetable;
 import org.plenary.assembly.Assembly;
 import org.plenary.assembly.BlockId;
 import org.plenary.assembly.DayId;
@@ -45,6 +46,7 @@ import org.plenary.notes.Source;
 import org.plenary.notes.Weight;
 import org.plenary.store.Store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -184,6 +186,9 @@ class FacilitationDesksTest {
         assertThat(live.blocks()).extracting(LiveBlock::status).containsOnly(LiveBlock.Status.DONE);
         assertThat(live.lateMinutes()).isEqualTo(5);
         assertThat(live.blocks().get(1).overrun().toMinutes()).isEqualTo(-7);
+        assertThat(agenda.surprises())
+                .extracting(LiveBlock::block)
+                .contains(live.blocks().get(1).block());
     }
 
     @Test
@@ -192,7 +197,7 @@ class FacilitationDesksTest {
         assertThat(agenda.current().blocks()).extracting(Block::title).endsWith("End", "Talk");
         agenda.moveBlock(TALK, day, 1);
         agenda.editBlock(agenda.current().block(TALK).orElseThrow().titled("At the tables"));
-        assertThat(agenda.timetables().getFirst().slots().get(1).block().title())
+        assertThat(Timetable.of(agenda.current()).getFirst().slots().get(1).block().title())
                 .isEqualTo("At the tables");
 
         notes.capture(TALK, 1, Kind.IDEA, "A bus", Set.of());
@@ -202,6 +207,24 @@ class FacilitationDesksTest {
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> agenda.removeDay(day));
         agenda.removeBlock(new BlockId("end"));
         assertThat(agenda.current().blocks()).hasSize(2);
+    }
+
+    @Test
+    void aTemplateGoesToAnotherComputerAsAFileAndWhatIsNoneIsSaidSo() throws Exception {
+        var lessons = List.of("12-minute rounds were too short in 2025");
+        var file = agenda.templateFile("Ours: the/first");
+        agenda.saveTemplate("Ours: the/first", "", lessons, file);
+        var passedOn = Files.move(file, file.resolveSibling("passed on.txt"));
+        assertThat(agenda.templates()).hasSize(5);
+        assertThat(agenda.takeTemplate(passedOn).lessons()).isEqualTo(lessons);
+        assertThat(agenda.templates()).hasSize(6).last().matches(Template::isOwn);
+
+        Files.writeString(passedOn, "name | A letter\nDear all,\n");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> agenda.takeTemplate(passedOn))
+                .satisfies(e -> assertThat(e.problem().key()).isEqualTo("agenda.template"));
+        Files.copy(passedOn, file.resolveSibling("b.template.txt"));
+        assertThat(agenda.templates()).hasSize(6);
     }
 
     @Test

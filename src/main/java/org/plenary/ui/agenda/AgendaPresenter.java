@@ -62,6 +62,8 @@ public final class AgendaPresenter {
     private final ObjectProperty<LocalDate> firstDay = new SimpleObjectProperty<>();
     private final BlockForm block;
     private final DayForm day;
+    private final ObservableList<Template> templates = FXCollections.observableArrayList();
+    private final TemplateForm template;
     private Agenda agenda = Agenda.EMPTY;
     private Set<Integer> plannedNow = Set.of();
     private boolean following;
@@ -84,6 +86,8 @@ public final class AgendaPresenter {
         this.zone = zone;
         firstDay.set(today);
         block = new BlockForm(texts, after -> jobs.save(() -> desk.editBlock(after)));
+        template = new TemplateForm(desk, jobs, texts, templates);
+        templates.setAll(desk.templates());
         day = new DayForm(texts, after -> jobs.save(() -> desk.editDay(after)));
     }
 
@@ -203,9 +207,25 @@ public final class AgendaPresenter {
         }
     }
 
+    /** Those of the program and one's own. */
+    ObservableList<Template> templates() {
+        return templates;
+    }
+
+    /** What is being written about this agenda for those who plan the next one. */
+    TemplateForm template() {
+        return template;
+    }
+
+    /** A template from another computer is offered from now on. */
+    void takeTemplate(Path file) {
+        jobs.save(() -> desk.takeTemplate(file), _ -> templates.setAll(desk.templates()));
+    }
+
     /** All days of a template; the first one on the day that is chosen. */
     void begin(Template template) {
         var first = firstDay.get();
+        this.template.follow(template);
         jobs.save(
                 () -> desk.addTemplate(template, first, zone),
                 days -> openWhenThere("day:" + days.getFirst().day().id()));

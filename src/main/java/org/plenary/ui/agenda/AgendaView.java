@@ -66,7 +66,7 @@ public final class AgendaView extends BorderPane {
         this.files = files;
         this.texts = texts;
         carrying = new Carrying(presenter);
-        templates = scrolling(new TemplatesView(presenter, texts));
+        templates = scrolling(new TemplatesView(presenter, texts, this::takeTemplate));
         running = new RunView(run, texts, showRoom());
         block = new BlockView(presenter, texts, duplicate(), remove());
         leaves.with(
@@ -83,7 +83,12 @@ public final class AgendaView extends BorderPane {
                         "agenda-leaf-run",
                         Bindings.createStringBinding(() -> texts.get("agenda.leaf.run")),
                         Bindings.createBooleanBinding(() -> true),
-                        scrolling(column("page", running)));
+                        scrolling(column("page", running)))
+                .with(
+                        "agenda-leaf-template",
+                        Bindings.createStringBinding(() -> texts.get("template.leaf")),
+                        Bindings.createBooleanBinding(() -> true),
+                        scrolling(new TemplateView(presenter.template(), texts, files)));
         main = main();
         presenter.rows().addListener((ListChangeListener<AgendaRow>) _ -> show());
         presenter.chosen().subscribe(this::select);
@@ -162,15 +167,30 @@ public final class AgendaView extends BorderPane {
                         .button();
         var more = new MenuButton(texts.get("agenda.more"));
         more.setId("agenda-more");
-        for (var template : Template.all()) {
-            var item = new MenuItem(template.name());
-            item.setOnAction(_ -> presenter.begin(template));
-            more.getItems().add(item);
-        }
+        fill(more);
+        presenter.templates().addListener((ListChangeListener<Template>) _ -> fill(more));
         var calendar = new MenuButton(texts.get("agenda.calendar"));
         calendar.setId("agenda-calendar");
         calendar.getItems().addAll(calendar("everything", false), calendar("open", true));
         return wrapping(day, more, calendar);
+    }
+
+    private void fill(MenuButton more) {
+        more.getItems().clear();
+        for (var template : presenter.templates()) {
+            var item = new MenuItem(template.name());
+            item.setOnAction(_ -> presenter.begin(template));
+            more.getItems().add(item);
+        }
+        var take = new MenuItem(texts.get("template.take"));
+        take.setOnAction(_ -> takeTemplate());
+        more.getItems().add(take);
+    }
+
+    private void takeTemplate() {
+        files.get()
+                .open(texts.get("template.take"), List.of("txt"))
+                .ifPresent(presenter::takeTemplate);
     }
 
     private MenuItem calendar(String what, boolean publicOnly) {

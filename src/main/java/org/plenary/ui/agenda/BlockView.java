@@ -210,8 +210,18 @@ final class BlockView extends VBox {
         var declared = mark("agenda-speaker-declared", "agenda.speaker.declared", line.declared());
         var remove = new Button();
         remove.setGraphic(new Icon(Glyph.CLOSE));
-        remove.setAccessibleText(texts.get("agenda.speaker.remove", "name", line.name().get()));
-        remove.setTooltip(new Tooltip(remove.getAccessibleText()));
+        var named =
+                line.name()
+                        .map(
+                                typed ->
+                                        typed.isBlank()
+                                                ? texts.get("agenda.speaker.removeUnnamed")
+                                                : texts.get(
+                                                        "agenda.speaker.remove", "name", typed));
+        remove.accessibleTextProperty().bind(named);
+        var tip = new Tooltip();
+        tip.textProperty().bind(named);
+        remove.setTooltip(tip);
         remove.setMinWidth(Region.USE_PREF_SIZE);
         remove.setOnAction(_ -> form.removeSpeaker(line));
         return column(

@@ -5,6 +5,7 @@ import static org.plenary.ui.controls.Layout.row;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
 
+import javafx.collections.ListChangeListener;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -15,28 +16,43 @@ import org.plenary.ui.controls.Field;
 import org.plenary.ui.controls.Glyph;
 import org.plenary.ui.controls.Icon;
 
+import java.util.List;
+
 /** Where there is no agenda: the templates, with what was learnt from using them. */
 final class TemplatesView extends VBox {
 
     private final AgendaPresenter presenter;
     private final Texts texts;
 
-    TemplatesView(AgendaPresenter presenter, Texts texts) {
+    TemplatesView(AgendaPresenter presenter, Texts texts, Runnable take) {
         this.presenter = presenter;
         this.texts = texts;
         styled(this, "page");
         var date = CalendarDay.picker("agenda-first-day");
         date.valueProperty().bindBidirectional(presenter.firstDay());
         var choices = column("near");
-        Template.all().forEach(template -> choices.getChildren().add(choice(template)));
-        choices.getChildren()
-                .add(
+        var others =
+                List.of(
+                        new Choice(
+                                "agenda-begin-file",
+                                new Icon(Glyph.OPEN),
+                                texts.get("template.take"),
+                                texts.get("template.take.text"),
+                                take),
                         new Choice(
                                 "agenda-begin-empty",
                                 new Icon(Glyph.ADD),
                                 texts.get("agenda.begin.empty"),
                                 texts.get("agenda.begin.empty.text"),
                                 presenter::addDay));
+        Runnable fill =
+                () -> {
+                    choices.getChildren().clear();
+                    presenter.templates().forEach(each -> choices.getChildren().add(choice(each)));
+                    choices.getChildren().addAll(others);
+                };
+        presenter.templates().addListener((ListChangeListener<Template>) _ -> fill.run());
+        fill.run();
         var field =
                 new Field(texts.get("agenda.first"), date, "")
                         .wrongWhen(CalendarDay.wrong(date, texts.get("agenda.date.wrong")));
@@ -49,6 +65,10 @@ final class TemplatesView extends VBox {
                                 words(texts.get("agenda.empty.text"), "prose muted")),
                         row("row", field),
                         choices);
+    }
+
+    private static String sentence(String purpose) {
+        return purpose.isBlank() || purpose.endsWith(".") ? purpose : purpose + ".";
     }
 
     private Choice choice(Template template) {
@@ -66,7 +86,10 @@ final class TemplatesView extends VBox {
                 new Icon(Glyph.AGENDA),
                 template.name(),
                 String.join(
-                        " ", template.purpose() + ".", size, String.join(" ", template.lessons())),
+                        " ",
+                        sentence(template.purpose()),
+                        size,
+                        String.join(" ", template.lessons())),
                 () -> presenter.begin(template));
     }
 }

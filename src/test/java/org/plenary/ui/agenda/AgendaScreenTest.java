@@ -170,8 +170,20 @@ class AgendaScreenTest extends UiTest {
         robot.clickOn("#agenda-calendar-everything");
         await(() -> Files.exists(calendar));
         assertThat(calendar).content().startsWith("BEGIN:VCALENDAR").contains("BEGIN:VEVENT");
+
+        robot.clickOn("#agenda-leaf-template");
+        awaitNode("#template-name");
+        assertThat(text("#template-lessons")).isNotBlank(); // those of the template it began from
+        set("#template-name", "Harbour half-day");
+        set("#template-lessons", "12-minute rounds were too short in 2025");
+        robot.interact(() -> robot.lookup("#template-save").query().requestFocus());
+        robot.push(KeyCode.SPACE);
+        await(() -> text("#template-said").contains("Harbour half-day"));
+        assertThat(speechless()).isEmpty();
+        picture("agenda-template");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         awaitNode("#agenda-begin-half-day");
+        awaitNode("#agenda-begin-own-Harbour-half-day-template-txt");
     }
 
     @Test

@@ -284,11 +284,8 @@ class RunScreenTest extends UiTest {
                         Format.TABLE_TALK,
                         45);
         var start = Instant.parse("2026-11-21T09:00:00Z");
-        var log =
-                RunLog.EMPTY.after(
-                        new AgendaChange.BlockStarted(new BlockId("b"), start));
-        return LiveDay.of(
-                new DayPlan(day, List.of(block, next)), log, start.plusSeconds(18 * 60));
+        var log = RunLog.EMPTY.after(new AgendaChange.BlockStarted(new BlockId("b"), start));
+        return LiveDay.of(new DayPlan(day, List.of(block, next)), log, start.plusSeconds(18 * 60));
     }
 
     private static Window room() {

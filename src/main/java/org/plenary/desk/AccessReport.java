@@ -4,7 +4,6 @@ import org.plenary.assembly.Assembly;
 import org.plenary.report.About;
 import org.plenary.report.Block;
 import org.plenary.report.Block.Column;
-import org.plenary.report.Block.Heading;
 import org.plenary.report.Block.Table;
 import org.plenary.report.Form;
 import org.plenary.report.Labels;
@@ -57,7 +56,6 @@ final class AccessReport {
                         texts.get("access.subject"),
                         List.of());
         var blocks = new ArrayList<Block>();
-        blocks.add(new Heading(1, "access", Text.of(title)));
         blocks.add(
                 Block.body(
                         texts.get(

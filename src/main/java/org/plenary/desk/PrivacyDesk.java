@@ -1,20 +1,20 @@
 package org.plenary.desk;
 
 import org.jspecify.annotations.Nullable;
+import org.plenary.agenda.Speaker;
 import org.plenary.assembly.NoteId;
 import org.plenary.assembly.PrivacyChange;
 import org.plenary.assembly.Progress;
 import org.plenary.assembly.Role;
 import org.plenary.desk.PersonFile.Fact;
+import org.plenary.desk.PersonFile.Known;
 import org.plenary.documents.pdf.PdfWriter;
-import org.plenary.members.Contact;
-import org.plenary.members.Member;
 import org.plenary.members.PersonId;
-import org.plenary.members.Presence;
 import org.plenary.members.Respondent;
 import org.plenary.notes.Note;
 import org.plenary.notes.NoteFilter;
 import org.plenary.report.chart.Lettering;
+import org.plenary.seating.StaffMember;
 import org.plenary.store.Store;
 import org.plenary.texts.Texts;
 
@@ -24,14 +24,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is known about people, until when, and forgetting it. */
 public final class PrivacyDesk {
@@ -40,6 +43,8 @@ public final class PrivacyDesk {
     private static final String POOL = "pool";
 
     private static final String PERSON = "person:";
+
+    private static final Set<String> PEOPLE = Set.of(PERSON, StaffMember.SUBJECT, Speaker.SUBJECT);
 
     /** Words and numbers shorter than this name nobody. */
     private static final int SHORTEST = 3;
@@ -77,104 +82,104 @@ public final class PrivacyDesk {
         }
     }
 
-    /** People of whom something is known and who have these words in their details. */
-    public List<Respondent> find(String words, int most) {
-        return store.members().respondents(words, 0, most).stream()
-                .filter(person -> store.isKnown(person.subject()))
-                .toList();
+    /** People of whom something is known and who have these words in their details or name. */
+    public List<Known> find(String words, int most) {
+        var found = new ArrayList<Known>();
+        store.members().respondents(words, 0, most).stream().map(this::known).forEach(found::add);
+        var wanted = words.strip().toLowerCase(Locale.ROOT);
+        Stream.concat(staff().map(this::known), speakers().values().stream().map(this::known))
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .forEach(found::add);
+        return found.stream().filter(known -> store.isKnown(known.subject())).limit(most).toList();
+    }
+
+    private Known known(Respondent person) {
+        return new Known(person.subject(), person.displayName(), person.id().value());
+    }
+
+    private Known known(StaffMember member) {
+        return new Known(member.subject(), member.name(), texts.get("access.staff"));
+    }
+
+    private Known known(Speaker speaker) {
+        return new Known(speaker.subject(), speaker.name(), texts.get("access.speaker"));
+    }
+
+    private Stream<StaffMember> staff() {
+        return store.seating().staffing().people().stream();
+    }
+
+    /** By their ids, as the agenda names them last. */
+    private SequencedMap<String, Speaker> speakers() {
+        var all = new LinkedHashMap<String, Speaker>();
+        store.agenda().current().days().stream()
+                .flatMap(day -> day.blocks().stream())
+                .flatMap(block -> block.speakers().stream())
+                .forEach(speaker -> all.put(speaker.subject(), speaker));
+        return all;
     }
 
     /** Everything that is known about a person. */
-    public PersonFile of(PersonId id) {
-        var person = store.members().respondent(id).orElseThrow();
-        var facts = new ArrayList<Fact>();
-        facts.add(new Fact(texts.get("access.id"), id.value()));
-        person.details().forEach((what, value) -> facts.add(new Fact(what, value)));
-        person.features().forEach((what, value) -> facts.add(new Fact(what, value)));
-        facts.removeIf(fact -> fact.value().isBlank());
-        store.members().register().stream()
-                .filter(member -> member.id().equals(id))
-                .forEach(member -> facts.addAll(asMember(member)));
-        store.members().contacts(id).stream().map(this::contact).forEach(facts::add);
-        naming(person).stream()
-                .map(note -> new Fact(texts.get("access.note"), note.text()))
-                .forEach(facts::add);
-        return new PersonFile(id, person.displayName(), facts);
+    public PersonFile of(Known known) {
+        var told = new PersonFacts(store, texts);
+        var subject = known.subject();
+        List<Fact> facts =
+                switch (kind(subject)) {
+                    case StaffMember.SUBJECT ->
+                            staff().filter(member -> member.subject().equals(subject))
+                                    .flatMap(member -> told.of(member).stream())
+                                    .toList();
+                    case Speaker.SUBJECT -> told.of(speakers().get(subject));
+                    default -> told.of(respondent(subject));
+                };
+        var notes =
+                naming(terms(known)).stream()
+                        .map(note -> new Fact(texts.get("access.note"), note.text()));
+        return new PersonFile(known, Stream.concat(facts.stream(), notes).toList());
     }
 
-    private List<Fact> asMember(Member member) {
-        var facts = new ArrayList<Fact>();
-        var status = texts.get("word.Status." + member.status().name());
-        facts.add(new Fact(texts.get("access.status"), status));
-        member.needs()
-                .forEach(
-                        need ->
-                                facts.add(
-                                        new Fact(
-                                                texts.get("access.need"),
-                                                texts.get(
-                                                                "word.SupportNeed.Kind."
-                                                                        + need.kind().name())
-                                                        + (need.detail().isBlank()
-                                                                ? ""
-                                                                : ": " + need.detail()))));
-        for (var day : store.agenda().current().days()) {
-            var presence =
-                    store.members()
-                            .attendance(day.day().id())
-                            .getOrDefault(member.id(), Presence.UNKNOWN);
-            if (presence != Presence.UNKNOWN) {
-                facts.add(
-                        new Fact(
-                                texts.get("access.attendance", "day", day.day().title()),
-                                texts.get("word.Presence." + presence.name())));
-            }
-        }
-        return facts;
+    private static String kind(String subject) {
+        return subject.substring(0, subject.indexOf(':') + 1);
     }
 
-    private Fact contact(Contact contact) {
-        var value =
-                texts.get(
-                        "access.contact.value",
-                        "way",
-                        texts.get("word.Contact.Way." + contact.way().name()),
-                        "outcome",
-                        texts.get("word.Contact.Outcome." + contact.outcome().name()),
-                        "note",
-                        contact.note());
-        return new Fact(texts.get("access.contact"), value);
+    private Respondent respondent(String subject) {
+        var id = new PersonId(subject.substring(PERSON.length()));
+        return store.members().respondent(id).orElseThrow();
     }
 
     /** Everything that is known about a person, as a PDF to hand to them. */
-    public void writeReport(PersonId id, Path file) {
+    public void writeReport(Known known, Path file) {
         var report =
-                new AccessReport(store.assembly().current(), of(id), retention(), today(), texts)
+                new AccessReport(store.assembly().current(), of(known), retention(), today(), texts)
                         .build();
         new PdfWriter(new Lettering()).write(report, file, Progress.NONE);
     }
 
     /** What erasing a person would do. */
-    public Erasure erasing(PersonId id) {
-        var person = store.members().respondent(id).orElseThrow();
-        var subjects = new TreeSet<>(Set.of(person.subject()));
-        if (store.subjects().contains(POOL)) {
+    public Erasure erasing(Known known) {
+        var subjects = new TreeSet<>(Set.of(known.subject()));
+        if (kind(known.subject()).equals(PERSON) && store.subjects().contains(POOL)) {
             subjects.add(POOL);
         }
-        var terms = terms(person);
+        var terms = terms(known);
         var reasons =
                 new LogDesk(store)
                         .after(0).stream().filter(line -> names(line.why(), terms)).toList();
-        return erasure(person.displayName(), subjects, naming(person), reasons);
+        return erasure(known.name(), subjects, naming(terms), reasons);
     }
 
     /** What erasing everybody would do, as it was promised for the end. */
     public Erasure erasingEverybody() {
         var subjects =
                 store.subjects().stream()
-                        .filter(subject -> subject.startsWith(PERSON) || subject.equals(POOL))
+                        .filter(subject -> isPerson(subject) || subject.equals(POOL))
                         .collect(Collectors.toSet());
         return erasure("", subjects, List.of(), List.of());
+    }
+
+    /** A member, somebody on the staff, or a speaker; not a note. */
+    private static boolean isPerson(String subject) {
+        return PEOPLE.contains(kind(subject));
     }
 
     private Erasure erasure(
@@ -191,7 +196,7 @@ public final class PrivacyDesk {
                                 away.add(new Erasure.Away(place, at));
                             }
                         });
-        int people = (int) subjects.stream().filter(s -> s.startsWith(PERSON)).count();
+        int people = (int) subjects.stream().filter(PrivacyDesk::isPerson).count();
         int backups = store.allBackups().size();
         return new Erasure(who, subjects, people, backups, there, away, naming, reasons);
     }
@@ -210,22 +215,24 @@ public final class PrivacyDesk {
         }
     }
 
-    private List<Note> naming(Respondent person) {
-        var terms = terms(person);
+    private List<Note> naming(Set<String> terms) {
         return notes.find("", NoteFilter.NONE).stream()
                 .filter(note -> names(note.text(), terms))
                 .toList();
     }
 
     /** Each part of the name, and every detail that is long enough to be telling. */
-    private static Set<String> terms(Respondent person) {
+    private Set<String> terms(Known known) {
         var terms = new LinkedHashSet<String>();
-        for (var part : person.displayName().split("[^\\p{L}\\p{N}'’-]+", -1)) {
-            if (part.length() >= SHORTEST && !part.equals(person.id().value())) {
+        for (var part : known.name().split("[^\\p{L}\\p{N}'’-]+", -1)) {
+            if (part.length() >= SHORTEST && !part.equals(known.shown())) {
                 terms.add(part.toLowerCase(Locale.ROOT));
             }
         }
-        person.details().values().stream()
+        if (!kind(known.subject()).equals(PERSON)) {
+            return terms;
+        }
+        respondent(known.subject()).details().values().stream()
                 .map(value -> value.strip().toLowerCase(Locale.ROOT))
                 .filter(value -> value.length() >= TELLING)
                 .forEach(terms::add);

@@ -39,6 +39,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /** Who sits where, round by round. */
 public final class SeatingDesk {
@@ -84,7 +85,15 @@ public final class SeatingDesk {
         }
     }
 
-    /** Who works where, for the seats as they stand; a round's topics are its blocks' titles. */
+    /** For somebody new on the staff; says nothing of who it is. */
+    public String newStaffId() {
+        return UUID.randomUUID().toString();
+    }
+
+    /**
+     * Who works where, by name, for the seats as they stand; a round's topics are its blocks'
+     * titles.
+     */
     public Rota rota() {
         var now = standing();
         if (!now.isPlanned()) {
@@ -97,7 +106,8 @@ public final class SeatingDesk {
                         topics(),
                         staffing.people(),
                         staffing.rotation())
-                .plan();
+                .plan()
+                .named(staffing::name);
     }
 
     /** What each round's blocks are called. */

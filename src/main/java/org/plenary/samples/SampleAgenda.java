@@ -158,10 +158,11 @@ final class SampleAgenda {
         }
 
         private static Speaker speaker(String text) {
+            var id = "speaker-" + Integer.toHexString(text.hashCode());
             int comma = text.indexOf(", ");
             return comma < 0
-                    ? new Speaker(text, "", true)
-                    : new Speaker(text.substring(0, comma), text.substring(comma + 2), true);
+                    ? new Speaker(id, text, "", true)
+                    : new Speaker(id, text.substring(0, comma), text.substring(comma + 2), true);
         }
 
         private void table() {

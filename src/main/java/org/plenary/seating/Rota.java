@@ -3,6 +3,7 @@ package org.plenary.seating;
 import org.plenary.seating.StaffMember.Duty;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Who works at which table in which round. */
 public record Rota(List<Post> posts, List<Gap> gaps) {
@@ -40,6 +41,15 @@ public record Rota(List<Post> posts, List<Gap> gaps) {
     public Rota {
         posts = List.copyOf(posts);
         gaps = List.copyOf(gaps);
+    }
+
+    /** The same with names in the place of ids, for people to read. */
+    public Rota named(UnaryOperator<String> names) {
+        return new Rota(
+                posts.stream()
+                        .map(p -> new Post(p.round(), p.table(), p.duty(), names.apply(p.staff())))
+                        .toList(),
+                gaps);
     }
 
     /** Everybody with this duty there; a large table has two facilitators. */

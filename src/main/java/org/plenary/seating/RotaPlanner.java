@@ -8,7 +8,6 @@ import org.plenary.seating.Rota.Rotation;
 import org.plenary.seating.StaffMember.Duty;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ public final class RotaPlanner {
         this.seating = seating;
         this.plan = plan;
         this.topics = topics;
-        this.staff = staff.stream().sorted(Comparator.comparing(StaffMember::id)).toList();
+        this.staff = staff.stream().sorted(Staffing.BY_NAME).toList();
         this.rotation = rotation;
     }
 

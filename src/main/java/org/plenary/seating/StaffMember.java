@@ -1,14 +1,18 @@
 package org.plenary.seating;
 
+import org.plenary.assembly.Erasable;
 import org.plenary.assembly.Ordered;
+import org.plenary.assembly.Personal;
 import org.plenary.members.PersonId;
 
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * Somebody who works at the tables and is no member.
  *
- * @param id how the staff list calls them; never the id of a member
+ * @param id says nothing of who it is, and is never given to somebody else
+ * @param name how the staff list calls them
  * @param languages they can work in, as the tables' language properties write them
  * @param away rounds they are not there
  * @param notOn topics they must not facilitate, such as a policy of their own employer
@@ -16,11 +20,16 @@ import java.util.Set;
  */
 public record StaffMember(
         String id,
+        @Personal String name,
         Set<Duty> duties,
-        Set<String> languages,
-        Set<Integer> away,
-        Set<String> notOn,
-        Set<PersonId> notWith) {
+        @Personal Set<String> languages,
+        @Personal Set<Integer> away,
+        @Personal Set<String> notOn,
+        @Personal Set<PersonId> notWith)
+        implements Erasable {
+
+    /** What the subjects of all staff begin with. */
+    public static final String SUBJECT = "staff:";
 
     /** What somebody does at a table. */
     public enum Duty {
@@ -29,6 +38,9 @@ public record StaffMember(
     }
 
     public StaffMember {
+        name =
+                Objects.requireNonNullElse(
+                        name, id); // the first records knew them by their names alone
         if (id.isBlank() || duties.isEmpty()) {
             throw new IllegalArgumentException("staff without a name or a duty: " + id);
         }
@@ -37,5 +49,10 @@ public record StaffMember(
         away = Ordered.sorted(away);
         notOn = Ordered.sorted(notOn);
         notWith = Ordered.sorted(notWith);
+    }
+
+    @Override
+    public String subject() {
+        return SUBJECT + id;
     }
 }

@@ -46,8 +46,8 @@ public final class AgendaTable extends Table {
                     """,
                     """
                     create table agenda_speaker (
-                      block_id varchar not null, place int not null, name varchar not null,
-                      affiliation varchar not null, declared boolean not null,
+                      block_id varchar not null, place int not null, id varchar not null,
+                      name varchar not null, affiliation varchar not null, declared boolean not null,
                       primary key (block_id, place))
                     """,
                     """
@@ -73,8 +73,8 @@ public final class AgendaTable extends Table {
 
     private static final String INSERT_SPEAKER =
             """
-            insert into agenda_speaker (block_id, place, name, affiliation, declared)
-            values (?, ?, ?, ?, ?)
+            insert into agenda_speaker (block_id, place, id, name, affiliation, declared)
+            values (?, ?, ?, ?, ?, ?)
             """;
 
     private static final String INSERT_RUN =
@@ -97,7 +97,7 @@ public final class AgendaTable extends Table {
 
     private static final String SPEAKERS =
             """
-            select block_id, name, affiliation, declared
+            select block_id, id, name, affiliation, declared
               from agenda_speaker
              order by block_id, place
             """;
@@ -243,7 +243,12 @@ public final class AgendaTable extends Table {
 
     private static Object[] columns(BlockId block, int place, Speaker speaker) {
         return new Object[] {
-            block.value(), place, speaker.name(), speaker.affiliation(), speaker.declared()
+            block.value(),
+            place,
+            speaker.id(),
+            speaker.name(),
+            speaker.affiliation(),
+            speaker.declared()
         };
     }
 
@@ -341,7 +346,8 @@ public final class AgendaTable extends Table {
     }
 
     private static Speaker speaker(Row row) throws SQLException {
-        return new Speaker(row.text("name"), row.text("affiliation"), row.flag("declared"));
+        return new Speaker(
+                row.text("id"), row.text("name"), row.text("affiliation"), row.flag("declared"));
     }
 
     private static RunLog log(Sql sql) {

@@ -63,7 +63,8 @@ class AgendaChecksTest {
 
     @Test
     void noDeclarationNoSlot() {
-        var speakers = List.of(new Speaker("Ada", "", true), new Speaker("Ben", "Port", false));
+        var speakers =
+                List.of(new Speaker("1", "Ada", "", true), new Speaker("2", "Ben", "Port", false));
         assertThat(findings(Days.saturday(Days.block("a", 10).with(speakers, List.of()))))
                 .singleElement()
                 .satisfies(

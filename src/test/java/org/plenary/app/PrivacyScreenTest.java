@@ -94,6 +94,14 @@ class PrivacyScreenTest extends UiTest {
         picture("erase-person");
         robot.interact(() -> ((CheckBox) robot.lookup("#erase-note-0").query()).fire());
         write("#erase-reason", "asked by letter on 3 May");
+        var inTheWay = Files.createDirectories(folder().resolve("subjects.keys.new/in the way"));
+        robot.clickOn("#erase-go");
+        await(() -> robot.lookup("#erase-refused").query().isVisible());
+        assertThat(text("#erase-refused")).isNotBlank();
+        assertThat(people().getItems()).hasSize(1);
+        picture("erase-refused");
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
         robot.clickOn("#erase-go");
         await(() -> text("#privacy-said").startsWith("Erased for ever"));
         await(() -> people().getItems().isEmpty());

@@ -50,7 +50,9 @@ class CalendarWriterTest {
                                                 .openToPublic(true)
                                                 .asking("secret aim", "task")
                                                 .with(
-                                                        List.of(new Speaker("Ada", "Port", true)),
+                                                        List.of(
+                                                                new Speaker(
+                                                                        "1", "Ada", "Port", true)),
                                                         List.of())))));
     }
 

@@ -101,6 +101,7 @@ class RotaPlannerTest {
         var employed =
                 new StaffMember(
                         "Ana",
+                        "Ana",
                         Set.of(Duty.FACILITATOR),
                         Set.of(),
                         Set.of(),
@@ -108,7 +109,13 @@ class RotaPlannerTest {
                         Set.of());
         var other =
                 new StaffMember(
-                        "Ben", Set.of(Duty.FACILITATOR), Set.of(), Set.of(), Set.of(), Set.of());
+                        "Ben",
+                        "Ben",
+                        Set.of(Duty.FACILITATOR),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of());
 
         var rota =
                 rota(
@@ -156,6 +163,7 @@ class RotaPlannerTest {
         var speaker =
                 new StaffMember(
                         "Zoe",
+                        "Zoe",
                         Set.of(Duty.FACILITATOR),
                         Set.of("pt"),
                         Set.of(),
@@ -163,7 +171,13 @@ class RotaPlannerTest {
                         Set.of());
         var silent =
                 new StaffMember(
-                        "Abe", Set.of(Duty.FACILITATOR), Set.of(), Set.of(), Set.of(), Set.of());
+                        "Abe",
+                        "Abe",
+                        Set.of(Duty.FACILITATOR),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of());
 
         var rota = rota(seating, plan(12, 2, 1), Map.of(), List.of(silent, speaker), Rotation.STAY);
 
@@ -188,6 +202,7 @@ class RotaPlannerTest {
         for (int i = 1; i <= count; i++) {
             staff.add(
                     new StaffMember(
+                            "S" + i,
                             "S" + i,
                             Set.of(Duty.FACILITATOR, Duty.SCRIBE),
                             Set.of(),

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenary.agenda.AgendaChange;
+import org.plenary.agenda.Speaker;
+import org.plenary.assembly.Erasable;
 import org.plenary.assembly.Role;
 import org.plenary.members.Contact;
 import org.plenary.members.MembersChange;
@@ -13,6 +16,11 @@ import org.plenary.members.Repair;
 import org.plenary.members.Status;
 import org.plenary.members.SupportNeed;
 import org.plenary.notes.NoteChange;
+import org.plenary.seating.Rota.Rotation;
+import org.plenary.seating.SeatingChange;
+import org.plenary.seating.StaffMember;
+import org.plenary.seating.StaffMember.Duty;
+import org.plenary.seating.Staffing;
 import org.plenary.store.backup.BackupFile;
 import org.plenary.store.backup.Backups;
 import org.plenary.store.disk.Disk;
@@ -49,7 +57,15 @@ class ErasedEverywhereTest {
     private static final KeyCost QUICK = new KeyCost(64, 1);
     private static final PersonId DORA = new PersonId("P1");
     private static final String[] TRACES = {
-        "Quill", "quill@example.org", "0700 900001", "1 Mill Lane", "ramp for Dora"
+        "Quill",
+        "quill@example.org",
+        "0700 900001",
+        "1 Mill Lane",
+        "ramp for Dora",
+        "Mirela Oak",
+        "Romanian",
+        "Ada Ferry",
+        "Port"
     };
 
     private final Clock clock = Clock.systemUTC();
@@ -118,6 +134,24 @@ class ErasedEverywhereTest {
                 Role.CLERK,
                 new NoteChange.Captured(Notes.note(1, "Ms Quill of 1 Mill Lane spoke")));
         store.commit(Role.CLERK, Notes.captured(2));
+        var mirela =
+                new StaffMember(
+                        "st1",
+                        "Mirela Oak",
+                        Set.of(Duty.SCRIBE),
+                        Set.of("Romanian"),
+                        Set.of(2),
+                        Set.of("Flood walls"),
+                        Set.of(DORA));
+        var staffing = new Staffing(List.of(mirela), Rotation.STAY);
+        store.commit(Role.FACILITATOR, new SeatingChange.Staffed(Staffing.NONE, staffing));
+        store.commit(
+                Role.FACILITATOR,
+                new SeatingChange.Staffed(staffing, staffing.withRotation(Rotation.ROTATE)));
+        var block = Facilitated.talk();
+        var heard =
+                block.with(List.of(new Speaker("sp1", "Ada Ferry", "Port", true)), List.of("mic"));
+        store.commit(Role.FACILITATOR, new AgendaChange.BlockEdited(block, heard));
     }
 
     private DataKey key() throws IOException {
@@ -176,7 +210,14 @@ class ErasedEverywhereTest {
         assertThat(everything()).contains(TRACES); // or this test could not fail
 
         try (var store = Store.open(folder, clock, password())) {
-            store.erase(Role.ORGANISER, Set.of("person:P1", "pool", "note:n1"), "asked by letter");
+            store.erase(
+                    Role.ORGANISER,
+                    Set.of("person:P1", "pool", "note:n1", "staff:st1", "speaker:sp1"),
+                    "asked by letter");
+            assertThat(store.seating().staffing().people())
+                    .singleElement()
+                    .satisfies(erased -> assertThat(erased.name()).isEqualTo(Erasable.ERASED));
+            assertThat(store.checkTables()).isTrue();
         }
 
         assertThat(everything())

@@ -133,6 +133,25 @@ class ErasingTest {
     }
 
     @Test
+    void whatTheDiskRefusedToEraseIsErasedAtTheNextAttempt() throws IOException {
+        try (var store = withTwoPeople()) {
+            var inTheWay = folder().resolve("subjects-copy.keys.new/in the way");
+            Files.createDirectories(inTheWay);
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(() -> store.erase(Role.CLERK, Set.of("person:P1"), "asked"));
+            var left = Files.readAllBytes(folder().resolve("subjects-copy.keys"));
+            Files.delete(inTheWay);
+            Files.delete(inTheWay.getParent());
+
+            store.erase(Role.CLERK, Set.of("person:P1"), "asked");
+
+            assertThat(Files.readAllBytes(folder().resolve("subjects-copy.keys")))
+                    .isNotEqualTo(left)
+                    .isEqualTo(Files.readAllBytes(folder().resolve("subjects.keys")));
+        }
+    }
+
+    @Test
     void anErasedNoteStillStandsWhereItStood() {
         try (var store = withTwoPeople()) {
             store.erase(Role.CLERK, Set.of("note:n1"), "names a neighbour");

@@ -71,7 +71,9 @@ final class Facilitated {
     static Block welcome() {
         return Block.of(WELCOME, "Welcome", Phase.WELCOME, Format.TALK, 20)
                 .openToPublic(true)
-                .with(List.of(new Speaker("Ada Ferry", "Port", true)), List.of("microphone"));
+                .with(
+                        List.of(new Speaker("sp1", "Ada Ferry", "Port", true)),
+                        List.of("microphone"));
     }
 
     static Block talk() {

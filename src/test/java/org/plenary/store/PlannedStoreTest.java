@@ -118,6 +118,7 @@ class PlannedStoreTest {
                         Style.STRICT);
         var mia =
                 new StaffMember(
+                        "st1",
                         "Mia",
                         Set.of(Duty.FACILITATOR, Duty.SCRIBE),
                         Set.of("Polish"),

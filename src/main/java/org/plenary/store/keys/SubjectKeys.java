@@ -64,6 +64,7 @@ public final class SubjectKeys {
     private final Deque<Integer> spare = new ArrayDeque<>();
     private int batch = BATCH;
     private boolean mended;
+    private boolean unwritten;
 
     private SubjectKeys(Disk disk, Path folder, UUID assembly, Box box) {
         this.disk = disk;
@@ -327,7 +328,7 @@ public final class SubjectKeys {
                 any = true;
             }
         }
-        if (any) {
+        if (any || unwritten) {
             rewrite();
         }
         return any;
@@ -374,8 +375,10 @@ public final class SubjectKeys {
     }
 
     private void rewrite() throws IOException {
+        unwritten = true; // until both copies are there: an erasure that failed is tried again
         for (var name : List.of(NAME, COPY)) {
             Disk.replace(disk, folder.resolve(name), bytes());
         }
+        unwritten = false;
     }
 }

@@ -21,6 +21,7 @@ import org.plenary.texts.Texts;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -113,19 +114,19 @@ final class BlockForm {
                 || speakers.size() != typedSpeakers().size()) {
             speakers.setAll(
                     block.speakers().stream()
-                            .map(s -> line(s.name(), s.affiliation(), s.declared()))
+                            .map(s -> line(s.id(), s.name(), s.affiliation(), s.declared()))
                             .toList());
         }
     }
 
-    private SpeakerLine line(String name, String affiliation, boolean declared) {
-        var line = SpeakerLine.of(name, affiliation, declared);
+    private SpeakerLine line(String id, String name, String affiliation, boolean declared) {
+        var line = SpeakerLine.of(id, name, affiliation, declared);
         line.declared().subscribe(_ -> keep());
         return line;
     }
 
     void addSpeaker() {
-        speakers.add(line("", "", false));
+        speakers.add(line(UUID.randomUUID().toString(), "", "", false));
     }
 
     void removeSpeaker(SpeakerLine line) {

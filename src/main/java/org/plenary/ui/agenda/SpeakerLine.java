@@ -10,10 +10,12 @@ import org.plenary.agenda.Speaker;
 import java.util.Optional;
 
 /** A speaker as typed; without a name there is none yet. */
-record SpeakerLine(StringProperty name, StringProperty affiliation, BooleanProperty declared) {
+record SpeakerLine(
+        String id, StringProperty name, StringProperty affiliation, BooleanProperty declared) {
 
-    static SpeakerLine of(String name, String affiliation, boolean declared) {
+    static SpeakerLine of(String id, String name, String affiliation, boolean declared) {
         return new SpeakerLine(
+                id,
                 new SimpleStringProperty(name),
                 new SimpleStringProperty(affiliation),
                 new SimpleBooleanProperty(declared));
@@ -23,6 +25,7 @@ record SpeakerLine(StringProperty name, StringProperty affiliation, BooleanPrope
         return name.get().isBlank()
                 ? Optional.empty()
                 : Optional.of(
-                        new Speaker(name.get().strip(), affiliation.get().strip(), declared.get()));
+                        new Speaker(
+                                id, name.get().strip(), affiliation.get().strip(), declared.get()));
     }
 }

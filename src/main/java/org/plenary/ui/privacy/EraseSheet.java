@@ -6,13 +6,18 @@ import static org.plenary.ui.controls.Layout.row;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 import org.plenary.assembly.NoteId;
+import org.plenary.assembly.Problem;
 import org.plenary.desk.Erasure;
 import org.plenary.texts.Texts;
 import org.plenary.ui.controls.Field;
@@ -25,6 +30,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** What will be gone for ever, what stays, and what somebody has to see to. */
@@ -37,24 +43,30 @@ final class EraseSheet extends VBox {
     private final Texts texts;
     private final Map<NoteId, CheckBox> chosen = new LinkedHashMap<>();
     private final TextField reason = new TextField();
+    private final Button go;
+    private final BooleanProperty isErasing = new SimpleBooleanProperty();
+    private final Label refusal = State.STOP.notice("");
 
-    EraseSheet(
-            Erasure erasure,
-            Texts texts,
-            BiConsumer<Collection<NoteId>, String> erase,
-            Runnable cancel) {
+    EraseSheet(Erasure erasure, Texts texts, Runnable cancel) {
         this.erasure = erasure;
         this.texts = texts;
         reason.setId("erase-reason");
-        var go = styled(new Button(name("erase.go")), "danger");
+        go = styled(new Button(name("erase.go")), "danger");
         go.setId("erase-go");
         go.setMinWidth(USE_PREF_SIZE);
-        go.disableProperty().bind(reason.textProperty().map(String::isBlank).orElse(true));
-        go.setOnAction(_ -> erase.accept(also(), reason.getText().strip()));
+        go.disableProperty()
+                .bind(
+                        isErasing.or(
+                                Bindings.createBooleanBinding(
+                                        () -> reason.getText().isBlank(), reason.textProperty())));
         var no = new Button(texts.get("erase.cancel"));
         no.setId("erase-cancel");
         no.setCancelButton(true);
+        no.disableProperty().bind(isErasing);
         no.setOnAction(_ -> cancel.run());
+        refusal.setId("erase-refused");
+        refusal.managedProperty().bind(refusal.visibleProperty());
+        refusal.setVisible(false);
         styled(this, "sheet");
         setId("erase");
         var what = column("group", State.STOP.notice(texts.get("erase.forever")), gone());
@@ -63,7 +75,33 @@ final class EraseSheet extends VBox {
         what.getChildren()
                 .add(new Field(texts.get("erase.reason"), reason, texts.get("erase.reason.help")));
         getChildren()
-                .addAll(words(name("erase.title"), "heading"), body(what), row("buttons", no, go));
+                .addAll(
+                        words(name("erase.title"), "heading"),
+                        body(what),
+                        refusal,
+                        row("buttons", no, go));
+    }
+
+    /** The sheet stays until it is known what became of it. */
+    void onErase(BiConsumer<Collection<NoteId>, String> erase) {
+        go.setOnAction(
+                _ -> {
+                    isErasing.set(true);
+                    refusal.setVisible(false);
+                    erase.accept(also(), reason.getText().strip());
+                });
+    }
+
+    /**
+     * @param problem empty when it is shown elsewhere
+     */
+    void refused(Optional<Problem> problem) {
+        isErasing.set(false);
+        problem.ifPresent(
+                found -> {
+                    refusal.setText(texts.title(found) + ". " + texts.sentence(found));
+                    refusal.setVisible(true);
+                });
     }
 
     private String name(String key) {

@@ -11,10 +11,12 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.NoteId;
+import org.plenary.assembly.Problem;
+import org.plenary.assembly.ProblemException;
 import org.plenary.desk.Erasure;
 import org.plenary.desk.PersonFile;
+import org.plenary.desk.PersonFile.Known;
 import org.plenary.desk.PrivacyDesk;
-import org.plenary.members.Respondent;
 import org.plenary.texts.Texts;
 import org.plenary.ui.controls.State;
 import org.plenary.ui.jobs.Jobs;
@@ -53,7 +55,7 @@ public final class PrivacyPresenter {
     private final ReadOnlyStringWrapper untilWrong = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Due> due = new ReadOnlyObjectWrapper<>(new Due("", false));
     private final StringProperty wanted = new SimpleStringProperty("");
-    private final ObservableList<Respondent> people = FXCollections.observableArrayList();
+    private final ObservableList<Known> people = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable PersonFile> person =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
@@ -87,7 +89,8 @@ public final class PrivacyPresenter {
         showDate();
         find();
         var shown = person.get();
-        if (shown != null && people.stream().noneMatch(p -> p.id().equals(shown.id()))) {
+        if (shown != null
+                && people.stream().noneMatch(p -> p.subject().equals(shown.person().subject()))) {
             person.set(null);
         }
     }
@@ -152,16 +155,16 @@ public final class PrivacyPresenter {
         people.setAll(words.isEmpty() ? List.of() : desk.find(words, MOST));
     }
 
-    ObservableList<Respondent> people() {
+    ObservableList<Known> people() {
         return people;
     }
 
-    void choose(@Nullable Respondent chosen) {
+    void choose(@Nullable Known chosen) {
         if (chosen == null) {
             return;
         }
         said.set("");
-        jobs.start("job.access", _ -> desk.of(chosen.id()), person::set);
+        jobs.start("job.access", _ -> desk.of(chosen), person::set);
     }
 
     ReadOnlyObjectProperty<@Nullable PersonFile> person() {
@@ -177,7 +180,7 @@ public final class PrivacyPresenter {
         jobs.start(
                 "job.accessWritten",
                 _ -> {
-                    desk.writeReport(chosen.id(), file);
+                    desk.writeReport(chosen.person(), file);
                     return file;
                 },
                 done -> said.set(texts.get("privacy.written", "file", done.getFileName())));
@@ -185,23 +188,44 @@ public final class PrivacyPresenter {
 
     /** What erasing this person would do; nothing is erased by asking. */
     void preview(PersonFile chosen, Consumer<Erasure> then) {
-        jobs.start("job.erasing", _ -> desk.erasing(chosen.id()), then);
+        jobs.start("job.erasing", _ -> desk.erasing(chosen.person()), then);
     }
 
     void previewEverybody(Consumer<Erasure> then) {
         jobs.start("job.erasing", _ -> desk.erasingEverybody(), then);
     }
 
-    void erase(Erasure erasure, Collection<NoteId> also, String reason) {
+    /**
+     * @param refused what stood in the way; empty when it is shown elsewhere. Nothing, or not
+     *     everything, was erased
+     */
+    void erase(
+            Erasure erasure,
+            Collection<NoteId> also,
+            String reason,
+            Runnable done,
+            Consumer<Optional<Problem>> refused) {
         jobs.save(
-                () -> {
-                    desk.erase(erasure, also, reason);
-                    return true;
-                },
-                _ -> {
+                () -> erased(erasure, also, reason),
+                problem -> {
+                    if (problem.isPresent()) {
+                        refused.accept(problem);
+                        return;
+                    }
                     person.set(null);
                     said.set(texts.get("privacy.erased", "n", erasure.people()));
                     refresh();
-                });
+                    done.run();
+                },
+                () -> refused.accept(Optional.empty()));
+    }
+
+    private Optional<Problem> erased(Erasure erasure, Collection<NoteId> also, String reason) {
+        try {
+            desk.erase(erasure, also, reason);
+            return Optional.empty();
+        } catch (ProblemException e) {
+            return Optional.of(e.problem());
+        }
     }
 }

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.plenary.desk.Erasure;
 import org.plenary.desk.PersonFile;
-import org.plenary.members.Respondent;
+import org.plenary.desk.PersonFile.Known;
 import org.plenary.texts.Texts;
 import org.plenary.ui.controls.Field;
 import org.plenary.ui.controls.FilePicker;
@@ -116,14 +116,11 @@ public final class PrivacyView extends VBox {
                 people);
     }
 
-    private static final class Cell extends ListCell<Respondent> {
+    private static final class Cell extends ListCell<Known> {
         @Override
-        protected void updateItem(@Nullable Respondent person, boolean empty) {
+        protected void updateItem(@Nullable Known person, boolean empty) {
             super.updateItem(person, empty);
-            setText(
-                    empty || person == null
-                            ? null
-                            : person.displayName() + " · " + person.id().value());
+            setText(empty || person == null ? null : person.name() + " · " + person.shown());
         }
     }
 
@@ -151,7 +148,10 @@ public final class PrivacyView extends VBox {
                         files.get()
                                 .save(
                                         texts.get("privacy.report.choose"),
-                                        texts.get("privacy.report.name", "id", person.id().value())
+                                        texts.get(
+                                                        "privacy.report.name",
+                                                        "id",
+                                                        person.person().shown())
                                                 + ".pdf")
                                 .ifPresent(file -> presenter.writeReport(person, file)));
         var erase = new Button(texts.get("privacy.erase"), new Icon(Glyph.REMOVE));
@@ -180,15 +180,10 @@ public final class PrivacyView extends VBox {
 
     private void ask(Erasure erasure) {
         if (getScene() != null && getScene().getRoot() instanceof Frame frame) {
-            var sheet =
-                    new EraseSheet(
-                            erasure,
-                            texts,
-                            (also, reason) -> {
-                                frame.close();
-                                presenter.erase(erasure, also, reason);
-                            },
-                            frame::close);
+            var sheet = new EraseSheet(erasure, texts, frame::close);
+            sheet.onErase(
+                    (also, reason) ->
+                            presenter.erase(erasure, also, reason, frame::close, sheet::refused));
             frame.open(sheet, Pos.CENTER);
         }
     }

@@ -124,8 +124,8 @@ final class StaffPresenter {
                 () -> {
                     var typed = name.get().strip();
                     var own = open;
-                    return people.stream().anyMatch(p -> p.id().equals(typed))
-                            && (own == null || !own.id().equals(typed));
+                    return people.stream().anyMatch(p -> p.name().equals(typed))
+                            && (own == null || !own.name().equals(typed));
                 },
                 name,
                 people);
@@ -155,7 +155,7 @@ final class StaffPresenter {
      */
     void open(StaffMember member, List<Member> members) {
         open = member;
-        name.set(member.id());
+        name.set(member.name());
         duties.forEach((duty, does) -> does.set(member.duties().contains(duty)));
         languages.set(String.join(", ", member.languages()));
         away.set(member.away().stream().map(String::valueOf).collect(Collectors.joining(", ")));
@@ -175,7 +175,7 @@ final class StaffPresenter {
         jobs.save(
                 () -> {
                     var now = desk.staffing();
-                    desk.staff((before == null ? now : now.without(before.id())).with(member));
+                    desk.staff(now.with(member));
                     return true;
                 },
                 _ -> {},
@@ -187,7 +187,9 @@ final class StaffPresenter {
     }
 
     private StaffMember written() {
+        var own = open;
         return new StaffMember(
+                own == null ? desk.newStaffId() : own.id(),
                 name.get().strip(),
                 duties.entrySet().stream()
                         .filter(does -> does.getValue().get())

@@ -118,7 +118,7 @@ final class StaffView extends BorderPane {
                 member.duties().stream()
                         .map(duty -> texts.get("word.StaffMember.Duty." + duty.name()))
                         .collect(Collectors.joining(", "));
-        return String.join("  ·  ", member.id(), duties);
+        return String.join("  ·  ", member.name(), duties);
     }
 
     private Node fields() {

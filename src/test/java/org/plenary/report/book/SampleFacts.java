@@ -183,7 +183,7 @@ public final class SampleFacts {
                 true,
                 "",
                 "",
-                List.of(new Speaker("Dr Elin Rees", "Coastal Observatory", true)),
+                List.of(new Speaker("1", "Dr Elin Rees", "Coastal Observatory", true)),
                 List.of());
     }
 

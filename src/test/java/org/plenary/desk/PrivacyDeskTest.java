@@ -1,0 +1,221 @@
+package org.plenary.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenary.agenda.AgendaChange;
+import org.plenary.agenda.Speaker;
+import org.plenary.assembly.Role;
+import org.plenary.desk.PersonFile.Fact;
+import org.plenary.desk.PersonFile.Known;
+import org.plenary.members.FeatureValue;
+import org.plenary.members.PersonId;
+import org.plenary.seating.Arrangement;
+import org.plenary.seating.Mix;
+import org.plenary.seating.Rota.Rotation;
+import org.plenary.seating.Round;
+import org.plenary.seating.Rule;
+import org.plenary.seating.Rules;
+import org.plenary.seating.SeatingChange;
+import org.plenary.seating.SeatingPlan;
+import org.plenary.seating.StaffMember;
+import org.plenary.seating.StaffMember.Duty;
+import org.plenary.seating.Staffing;
+import org.plenary.seating.Style;
+import org.plenary.seating.Table;
+import org.plenary.seating.TableProperty;
+import org.plenary.sortition.DrawChange;
+import org.plenary.sortition.DrawFigures;
+import org.plenary.sortition.DrawSettings;
+import org.plenary.sortition.FairLottery;
+import org.plenary.sortition.Lottery;
+import org.plenary.sortition.Panel;
+import org.plenary.sortition.PersonChance;
+import org.plenary.sortition.Pick;
+import org.plenary.sortition.Proof;
+import org.plenary.sortition.Target;
+import org.plenary.sortition.Targets;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What is told about a member, somebody on the staff and a speaker, and erasing them. */
+class PrivacyDeskTest {
+
+    private static final PersonId MARY = new PersonId("P001");
+    private static final PersonId TOM = new PersonId("P002");
+    private static final PersonId AISHA = new PersonId("P003");
+
+    @TempDir Path place;
+    private OpenAssembly open;
+    private PrivacyDesk desk;
+
+    @BeforeEach
+    void aHallWithEverythingThatNamesPeople() {
+        var clock = Clock.fixed(Instant.parse("2026-11-21T09:05:00Z"), ZoneOffset.UTC);
+        open = GivenHall.of(place.resolve("R.plenary"), clock, 8);
+        desk = open.privacy();
+        var store = open.store();
+        var need = new Rule.Need(MARY, Set.of(TableProperty.of(TableProperty.Kind.STEP_FREE)));
+        var rules =
+                Rules.of(
+                        List.of(
+                                new Rule.Apart(MARY, TOM),
+                                new Rule.Together(Set.of(MARY, AISHA)),
+                                new Rule.Pin(MARY, 1, Set.of(2)),
+                                need,
+                                new Rule.Cluster("gender", "woman", 2),
+                                new Rule.Cluster("gender", "man", 1)));
+        store.commit(
+                Role.FACILITATOR,
+                new SeatingChange.Arranged(
+                        Arrangement.NONE,
+                        new Arrangement(
+                                List.of(Table.open(1), Table.open(2)),
+                                List.of(Round.full(1), Round.full(2)),
+                                List.of(Mix.of("gender")),
+                                rules,
+                                Style.BALANCED)));
+        var seats = new TreeMap<>(Map.of(MARY, 2, TOM, 1, AISHA, 2));
+        var plan = SeatingPlan.EMPTY.withSeats(1, seats).withSeats(2, seats);
+        store.commit(Role.FACILITATOR, new SeatingChange.Planned(SeatingPlan.EMPTY, plan, "seed"));
+        store.commit(Role.FACILITATOR, new SeatingChange.Held(1));
+        lottery(1, DrawChange.Purpose.TRIAL, List.of(TOM, AISHA));
+        lottery(2, DrawChange.Purpose.TRIAL, List.of(MARY, AISHA));
+        var mirela =
+                new StaffMember(
+                        "s-1",
+                        "Mirela Oak",
+                        Set.of(Duty.FACILITATOR),
+                        Set.of("Romanian"),
+                        Set.of(2),
+                        Set.of(),
+                        Set.of(MARY));
+        open.seating().staff(new Staffing(List.of(mirela), Rotation.STAY));
+        var block = open.agenda().current().blocks().getFirst();
+        var ada = new Speaker("sp-1", "Ada Ferry", "Port Authority", true);
+        store.commit(
+                Role.FACILITATOR,
+                new AgendaChange.BlockEdited(block, block.with(List.of(ada), block.materials())));
+    }
+
+    @AfterEach
+    void close() {
+        open.close();
+    }
+
+    private void lottery(int number, DrawChange.Purpose purpose, List<PersonId> drawn) {
+        var target = new Target(new FeatureValue("gender", "woman"), 0, 2);
+        var panel = new Panel(0, drawn);
+        var lottery =
+                new FairLottery(
+                        new DrawSettings(new Targets(2, List.of(target))),
+                        "seed",
+                        List.of(
+                                new PersonChance(MARY, 0.375, 3),
+                                new PersonChance(TOM, 0.5, 4),
+                                new PersonChance(AISHA, 1, 8)),
+                        new Lottery(List.of(panel)),
+                        new Proof(Proof.Claim.EXACT, 0, List.of()),
+                        new DrawFigures(0, 0, 0, 0, 0, 0, 0, 0));
+        open.store().commit(Role.ORGANISER, new DrawChange.Published(number, purpose, lottery));
+        open.store()
+                .commit(
+                        Role.ORGANISER,
+                        new DrawChange.Drawn(
+                                number, new Pick(Pick.Method.SEED, "seed", 0), panel, ""));
+    }
+
+    private Known found(String words) {
+        var found = desk.find(words, 10);
+        assertThat(found).as(words).hasSize(1);
+        return found.getFirst();
+    }
+
+    private List<Fact> facts(String words) {
+        return desk.of(found(words)).facts();
+    }
+
+    @Test
+    void aMemberIsToldOfEverySeatLotteryAndRuleWithoutTheNamesOfOthers() throws IOException {
+        var facts = facts("P001");
+
+        assertThat(facts)
+                .contains(
+                        new Fact("Number", "P001"),
+                        new Fact("name", GivenHall.name(0)),
+                        new Fact("Seat in round 1", "Table 2"),
+                        new Fact("Seat in round 2", "Table 2, as planned"),
+                        new Fact(
+                                "Lottery 1, Trial",
+                                "In a pool of 3, with a chance of 37.5 % (on 3 of 1 panels). Not"
+                                        + " drawn."),
+                        new Fact(
+                                "Lottery 2, Trial",
+                                "In a pool of 3, with a chance of 37.5 % (on 3 of 1 panels)."
+                                        + " Drawn."));
+        assertThat(facts)
+                .filteredOn(fact -> fact.what().equals("A rule for seats"))
+                .extracting(Fact::value)
+                .containsExactly(
+                        "Never at a table with one other person.",
+                        "Always at a table with other people: 1.",
+                        "At table 1 in these rounds: 2.",
+                        "Only at tables with: Step-free.",
+                        "People with “woman” sit at no more than this many tables in a round: 2.",
+                        "People on the staff who must not sit at your table: 1.");
+        assertThat(facts.toString())
+                .doesNotContain(GivenHall.name(1), GivenHall.name(2), "P002", "Mirela");
+        var pdf = place.resolve("access.pdf");
+        desk.writeReport(found("P001"), pdf);
+        assertThat(pdf).isNotEmptyFile();
+        var keep = System.getProperty("keep");
+        if (keep != null) {
+            Files.copy(pdf, Path.of(keep));
+        }
+    }
+
+    @Test
+    void staffAndSpeakersAreFoundToldAndErasedEachAlone() {
+        assertThat(facts("mirela"))
+                .extracting(Fact::value)
+                .contains("Mirela Oak", "Romanian", "2", "Members, not named here: 1");
+        assertThat(facts("ferry"))
+                .extracting(Fact::value)
+                .contains("Ada Ferry", "Port Authority", "On file");
+
+        var erasure = desk.erasing(found("mirela"));
+        assertThat(erasure.people()).isEqualTo(1);
+        assertThat(erasure.subjects()).containsExactly("staff:s-1");
+        desk.erase(erasure, List.of(), "asked by letter");
+
+        assertThat(desk.find("mirela", 10)).isEmpty();
+        assertThat(open.seating().staffing().toString()).doesNotContain("Mirela", "Romanian");
+        assertThat(open.store().entries().toString())
+                .doesNotContain("Mirela", "Romanian")
+                .contains("Ada Ferry", GivenHall.name(0));
+    }
+
+    @Test
+    void erasingEverybodyTakesStaffAndSpeakersAlong() {
+        var everybody = desk.erasingEverybody();
+        assertThat(everybody.people()).isEqualTo(8 + 1 + 1);
+
+        desk.erase(everybody, List.of(), "the end");
+
+        assertThat(open.store().entries().toString())
+                .doesNotContain("Mirela", "Ada Ferry", "Port Authority", GivenHall.name(0));
+        assertThat(open.store().checkTables()).isTrue();
+    }
+}

@@ -1,5 +1,6 @@
 package org.plenary.assembly;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,8 +33,15 @@ public sealed interface FolderChange extends Change {
      * A backup was put on a stick or another disk, where what is erased later must be erased too.
      *
      * @param place the folder, as this computer names it
+     * @param medium what tells the stick from others that were at the same place; empty in older
+     *     records
      */
-    record CopyMade(String place) implements FolderChange {}
+    record CopyMade(String place, String medium) implements FolderChange {
+
+        public CopyMade {
+            medium = Objects.requireNonNullElse(medium, "");
+        }
+    }
 
     /** Another password opens this copy from now on. */
     record PasswordChanged() implements FolderChange {}

@@ -1,6 +1,7 @@
 package org.plenary.desk;
 
 import org.plenary.assembly.Role;
+import org.plenary.store.FolderTable.SecondCopy;
 import org.plenary.store.Store;
 import org.plenary.store.backup.BackupFile;
 
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 
 /** The backups of an open assembly. */
 public final class BackupsDesk {
@@ -25,7 +25,7 @@ public final class BackupsDesk {
     }
 
     /** Where second copies are and when they were made, latest first. */
-    public SequencedMap<Path, Instant> copies() {
+    public List<SecondCopy> copies() {
         return store.copy().copies();
     }
 

@@ -18,7 +18,6 @@ import org.plenary.seating.StaffMember;
 import org.plenary.store.Store;
 import org.plenary.texts.Texts;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -129,7 +128,8 @@ public final class PrivacyDesk {
                             staff().filter(member -> member.subject().equals(subject))
                                     .flatMap(member -> told.of(member).stream())
                                     .toList();
-                    case Speaker.SUBJECT -> told.of(speakers().get(subject));
+                    case Speaker.SUBJECT ->
+                            told.of(Objects.requireNonNull(speakers().get(subject)));
                     default -> told.of(respondent(subject));
                 };
         var notes =
@@ -186,16 +186,13 @@ public final class PrivacyDesk {
             String who, Set<String> subjects, List<Note> naming, List<LogLine> reasons) {
         var there = new ArrayList<Path>();
         var away = new ArrayList<Erasure.Away>();
-        store.copy()
-                .copies()
-                .forEach(
-                        (place, at) -> {
-                            if (Files.isDirectory(place)) {
-                                there.add(place);
-                            } else {
-                                away.add(new Erasure.Away(place, at));
-                            }
-                        });
+        for (var copy : store.copy().copies()) {
+            if (copy.isThere()) {
+                there.add(copy.place());
+            } else {
+                away.add(new Erasure.Away(copy.place(), copy.at()));
+            }
+        }
         int people = (int) subjects.stream().filter(PrivacyDesk::isPerson).count();
         int backups = store.allBackups().size();
         return new Erasure(who, subjects, people, backups, there, away, naming, reasons);

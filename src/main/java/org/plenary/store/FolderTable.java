@@ -3,16 +3,16 @@ package org.plenary.store;
 import org.plenary.assembly.Entry;
 import org.plenary.assembly.FolderChange;
 import org.plenary.assembly.PrivacyChange;
+import org.plenary.store.backup.Medium;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 
 /** Which copy this is, whether it goes on, and until when personal data is kept. */
 public final class FolderTable extends Table {
@@ -23,8 +23,29 @@ public final class FolderTable extends Table {
     private static final String COPIES =
             """
             create table copy_made (
-              place varchar primary key, made_at timestamp(9) with time zone not null)
+              medium varchar not null, place varchar not null,
+              made_at timestamp(9) with time zone not null)
             """;
+
+    /** One that was not marked yet is taken for the one that is there now. */
+    private static final String FORGET =
+            "delete from copy_made where medium = ? and medium <> '' or medium = '' and place = ?";
+
+    /**
+     * A stick or another disk with copies.
+     *
+     * @param medium what tells it from others at the same place; empty when it was never marked
+     * @param place where it was seen last
+     * @param at when a copy was put there last
+     */
+    public record SecondCopy(String medium, Path place, Instant at) {
+
+        /** Whether this very stick is there now. */
+        public boolean isThere() {
+            return Files.isDirectory(place)
+                    && (medium.isEmpty() || Medium.at(place).equals(Optional.of(medium)));
+        }
+    }
 
     @Override
     List<String> schema() {
@@ -38,11 +59,14 @@ public final class FolderTable extends Table {
                     sql.run("update folder set copy = ?, handed_over = null", copy);
             case FolderChange.HandedOver(var to) ->
                     sql.run("update folder set handed_over = ?", to);
-            case FolderChange.CopyMade(var place) ->
-                    sql.run(
-                            "merge into copy_made (place, made_at) key (place) values (?, ?)",
-                            place,
-                            OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
+            case FolderChange.CopyMade(var place, var medium) -> {
+                sql.run(FORGET, medium, place);
+                sql.run(
+                        "insert into copy_made (medium, place, made_at) values (?, ?, ?)",
+                        medium,
+                        place,
+                        OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
+            }
             case FolderChange.TakenBack _ -> sql.run("update folder set handed_over = null");
             case PrivacyChange.RetentionSet(_, var after) ->
                     sql.run("update folder set retention = ?", after);
@@ -66,17 +90,20 @@ public final class FolderTable extends Table {
     }
 
     /** Where second copies were put and when the last time, latest first. */
-    public SequencedMap<Path, Instant> copies() {
-        var copies = new LinkedHashMap<Path, Instant>();
-        read(
+    public List<SecondCopy> copies() {
+        return read(
                 sql ->
                         sql.list(
-                                "select place, made_at from copy_made order by made_at desc, place",
+                                """
+                                select medium, place, made_at
+                                  from copy_made
+                                 order by made_at desc, place, medium
+                                """,
                                 row ->
-                                        copies.put(
+                                        new SecondCopy(
+                                                row.text("medium"),
                                                 Path.of(row.text("place")),
                                                 row.instant("made_at"))));
-        return copies;
     }
 
     /** When personal data is to be erased. */

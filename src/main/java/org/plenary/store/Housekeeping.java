@@ -7,7 +7,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What is done beside typing: a backup every five minutes if something changed. */
+/**
+ * What is done beside typing: a backup every five minutes if something changed, and a look at the
+ * sticks that are there.
+ */
 final class Housekeeping implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
@@ -26,7 +29,25 @@ final class Housekeeping implements AutoCloseable {
         backedUp = all.stream().mapToLong(b -> b.manifest().position()).max().orElse(0);
         all.stream().findFirst().ifPresent(latest -> store.backedUp(latest.manifest().at()));
         hand.execute(store::takeReserve);
-        backups = hand.scheduleWithFixedDelay(this::backUp, MINUTES, MINUTES, TimeUnit.MINUTES);
+        hand.execute(this::lookAtCopies);
+        backups =
+                hand.scheduleWithFixedDelay(
+                        () -> {
+                            backUp();
+                            lookAtCopies();
+                        },
+                        MINUTES,
+                        MINUTES,
+                        TimeUnit.MINUTES);
+    }
+
+    /** A stick that cannot be read is looked at again the next time. */
+    private void lookAtCopies() {
+        try {
+            store.lookAtCopies();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "a second copy could not be looked at", e);
+        }
     }
 
     /** Trouble with a backup is never trouble with the assembly; it is told and tried again. */

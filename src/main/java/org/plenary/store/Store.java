@@ -11,6 +11,7 @@ import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Role;
 import org.plenary.store.backup.BackupFile;
 import org.plenary.store.backup.Backups;
+import org.plenary.store.backup.Medium;
 import org.plenary.store.disk.Disk;
 import org.plenary.store.disk.Reserve;
 import org.plenary.store.journal.Journal;
@@ -24,19 +25,23 @@ import org.plenary.store.keys.SubjectKeys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /**
  * One open assembly folder. {@link #commit} is the only way to change anything; it may be called
@@ -69,6 +74,11 @@ public final class Store implements AutoCloseable {
     private final Reserve reserve;
     private final List<Consumer<Entry>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Problem>> troubles = new CopyOnWriteArrayList<>();
+    private final List<Problem> untold = new ArrayList<>();
+
+    /** Heads of copies that are not in this journal and were looked at since it was opened. */
+    private final Set<String> looked = ConcurrentHashMap.newKeySet();
+
     private final AssemblyTable assembly = new AssemblyTable();
     private final DrawTable draws = new DrawTable();
     private final FolderTable folder = new FolderTable();
@@ -447,16 +457,79 @@ public final class Store implements AutoCloseable {
             var keys = parts.subjects();
             keys.destroy(keys.slotsOf(subjects));
             forgetIn(backups(), folder().resolve(Backups.FOLDER), keys.destroyed());
-            for (var place : folder.copies().keySet()) {
-                var copies = new Backups(parts.disk(), place, keyFile.assembly());
-                forgetIn(copies, place, keys.destroyed());
-            }
+            clearCopies();
         } catch (IOException e) {
-            throw Failures.of(folder(), e);
+            // Whose key is meant stands in the journal: at the latest, opening ends it.
+            throw new ProblemException(Problem.of("erase.unfinished"), e);
         }
         rebuild();
         tell(listeners, entry);
         return entry;
+    }
+
+    /** Every stick that is there, whichever it is, forgets what was erased. */
+    private void clearCopies() {
+        for (var place : placesOfCopies()) {
+            var copies = new Backups(parts.disk(), place, keyFile.assembly());
+            forgetIn(copies, place, parts.subjects().destroyed());
+        }
+    }
+
+    private Set<Path> placesOfCopies() {
+        return folder.copies().stream()
+                .map(FolderTable.SecondCopy::place)
+                .filter(Files::isDirectory)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * Looks at every stick that is there: what was erased while it was away is cleared from it, and
+     * a copy that went on by itself is told of, once.
+     */
+    void lookAtCopies() {
+        clearCopies();
+        for (var place : placesOfCopies()) {
+            for (var backup : new Backups(parts.disk(), place, keyFile.assembly()).all()) {
+                if (!isOurs(backup.manifest()) && looked.add(backup.manifest().head())) {
+                    tellOfFork(backup);
+                }
+            }
+        }
+    }
+
+    /** Whether it is this journal as it was once, so that nothing is only there. */
+    private synchronized boolean isOurs(BackupFile.Manifest copy) {
+        return copy.position() <= position() && headAfter(copy.position()).equals(copy.head());
+    }
+
+    /** After handing over it is expected that somebody else goes on. */
+    private void tellOfFork(BackupFile copy) {
+        var fork = compare(copy.file());
+        boolean isExpected = !fork.isParted() && folder.handedOver().isPresent();
+        if (!fork.onlyThere().isEmpty() && !isExpected) {
+            tellTrouble(
+                    Problem.of(
+                            fork.isParted() ? "copy.parted" : "copy.ahead",
+                            "file",
+                            copy.file(),
+                            "common",
+                            fork.common(),
+                            "here",
+                            fork.onlyHere(),
+                            "there",
+                            fork.onlyThere().size()));
+        }
+    }
+
+    /** Nobody may be listening yet, because the assembly is just being opened. */
+    private void tellTrouble(Problem problem) {
+        synchronized (untold) {
+            if (troubles.isEmpty()) {
+                untold.add(problem);
+                return;
+            }
+        }
+        tell(troubles, problem);
     }
 
     /** What cannot be cleared now is told, and tried again with the next backup made there. */
@@ -515,7 +588,13 @@ public final class Store implements AutoCloseable {
      */
     public BackupFile backupTo(Role by, Path place) {
         var made = backupTo(new Backups(parts.disk(), place, keyFile.assembly()), place);
-        commit(by, new FolderChange.CopyMade(place.toAbsolutePath().normalize().toString()));
+        try {
+            var medium = Medium.mark(parts.disk(), place);
+            var named = place.toAbsolutePath().normalize().toString();
+            commit(by, new FolderChange.CopyMade(named, medium));
+        } catch (IOException e) {
+            throw backupFailed(place, e);
+        }
         return made;
     }
 
@@ -568,7 +647,7 @@ public final class Store implements AutoCloseable {
 
     void tellTrouble(RuntimeException trouble) {
         if (trouble instanceof ProblemException told) {
-            tell(troubles, told.problem());
+            tellTrouble(told.problem());
         }
     }
 
@@ -597,7 +676,13 @@ public final class Store implements AutoCloseable {
      * Tells what a person must hear although everything was saved, such as that the disk is full.
      */
     public void onTrouble(Consumer<Problem> listener) {
-        troubles.add(listener);
+        List<Problem> before;
+        synchronized (untold) {
+            troubles.add(listener);
+            before = List.copyOf(untold);
+            untold.clear();
+        }
+        before.forEach(listener);
     }
 
     /** Every change so far, first to last. Reads the whole journal. */

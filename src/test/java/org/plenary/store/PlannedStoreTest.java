@@ -194,7 +194,7 @@ class PlannedStoreTest {
                         new FolderChange.Continued("copy", 1, "ab"),
                         new FolderChange.PasswordChanged(),
                         new FolderChange.RecoveryRenewed(),
-                        new FolderChange.CopyMade("/media/stick"),
+                        new FolderChange.CopyMade("/media/stick", "m"),
                         new FolderChange.HandedOver("the clerk"),
                         new FolderChange.TakenBack("the stick was lost"),
                         new PrivacyChange.RetentionSet(null, day),

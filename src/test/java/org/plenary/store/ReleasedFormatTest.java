@@ -139,7 +139,7 @@ class ReleasedFormatTest {
                     new PrivacyChange.RetentionSet(null, LocalDate.of(2027, 12, 31)));
             store.commit(Role.ORGANISER, new FolderChange.HandedOver("a colleague"));
             store.commit(Role.ORGANISER, new FolderChange.TakenBack("the stick was lost"));
-            store.commit(Role.ORGANISER, new FolderChange.CopyMade("/media/stick"));
+            store.commit(Role.ORGANISER, new FolderChange.CopyMade("/media/stick", ""));
             store.changePassword(Role.ORGANISER, password(), new KeyCost(64, 1));
             store.backup();
             store.erase(Role.ORGANISER, Set.of("person:p1"), "asked by letter");

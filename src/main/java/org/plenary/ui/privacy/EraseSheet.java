@@ -44,6 +44,7 @@ final class EraseSheet extends VBox {
     private final Map<NoteId, CheckBox> chosen = new LinkedHashMap<>();
     private final TextField reason = new TextField();
     private final Button go;
+    private final Button no;
     private final BooleanProperty isErasing = new SimpleBooleanProperty();
     private final Label refusal = State.STOP.notice("");
 
@@ -59,7 +60,7 @@ final class EraseSheet extends VBox {
                         isErasing.or(
                                 Bindings.createBooleanBinding(
                                         () -> reason.getText().isBlank(), reason.textProperty())));
-        var no = new Button(texts.get("erase.cancel"));
+        no = new Button(texts.get("erase.cancel"));
         no.setId("erase-cancel");
         no.setCancelButton(true);
         no.disableProperty().bind(isErasing);
@@ -97,9 +98,10 @@ final class EraseSheet extends VBox {
      */
     void refused(Optional<Problem> problem) {
         isErasing.set(false);
+        no.setText(texts.get("erase.close")); // perhaps something was erased
         problem.ifPresent(
                 found -> {
-                    refusal.setText(texts.title(found) + ". " + texts.sentence(found));
+                    refusal.setText(texts.sentence(found));
                     refusal.setVisible(true);
                 });
     }

@@ -108,13 +108,14 @@ public final class ShellPresenter {
     }
 
     private String copyWords() {
-        var copy = backups.copies().firstEntry();
-        if (copy == null) {
+        var copies = backups.copies();
+        if (copies.isEmpty()) {
             return texts.get("status.copy.none");
         }
-        var place = copy.getKey();
+        var copy = copies.getFirst();
+        var place = copy.place();
         var name = Objects.requireNonNullElse(place.getFileName(), place);
-        return texts.get("status.copy", "time", said(copy.getValue()), "place", name);
+        return texts.get("status.copy", "time", said(copy.at()), "place", name);
     }
 
     /** Today the time says enough. */

@@ -1,0 +1,149 @@
+package org.plenary.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenary.assembly.FolderChange;
+import org.plenary.assembly.Problem;
+import org.plenary.assembly.Role;
+import org.plenary.store.FolderTable.SecondCopy;
+import org.plenary.store.backup.Backups;
+import org.plenary.store.backup.Medium;
+import org.plenary.store.keys.Secret;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Sticks that come and go, and copies that went on by themselves. */
+class SecondCopiesTest {
+
+    private final Clock clock = Clock.systemUTC();
+    private final List<Problem> told = new ArrayList<>();
+
+    @TempDir Path place;
+    private Path stick;
+    private Store store;
+
+    @BeforeEach
+    void anAssemblyWithACopyOnAStick() throws IOException {
+        stick = Files.createDirectory(place.resolve("stick"));
+        store = Store.create(folder(), Notes.ASSEMBLY, Role.ORGANISER, clock);
+        store.onTrouble(told::add);
+        store.commit(Role.FACILITATOR, Notes.agenda());
+        store.commit(Role.CLERK, Notes.captured(1));
+        store.backupTo(Role.ORGANISER, stick);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private Path folder() {
+        return place.resolve("Rivermouth.plenary");
+    }
+
+    @Test
+    void twoSticksAtOnePlaceAreTwoCopies() throws IOException {
+        var drawer = place.resolve("drawer");
+        Files.move(stick, drawer);
+        Files.createDirectory(stick);
+        store.backupTo(Role.ORGANISER, stick);
+        store.backupTo(Role.ORGANISER, stick);
+
+        assertThat(store.copy().copies())
+                .extracting(SecondCopy::isThere)
+                .containsExactly(true, false);
+        assertThat(store.checkTables()).isTrue();
+
+        var other = place.resolve("other");
+        Files.move(stick, other);
+        Files.move(drawer, stick);
+        assertThat(store.copy().copies())
+                .extracting(SecondCopy::isThere)
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void aCopyThatWasNeverMarkedIsTheOneThatIsThere() {
+        var named = place.resolve("old").toString();
+        store.commit(Role.ORGANISER, new FolderChange.CopyMade(named, ""));
+        store.commit(Role.ORGANISER, new FolderChange.CopyMade(named, "m1"));
+        store.commit(Role.ORGANISER, new FolderChange.CopyMade(named, "m2"));
+
+        assertThat(store.copy().copies())
+                .extracting(SecondCopy::medium)
+                .containsExactlyInAnyOrder(Medium.at(stick).orElseThrow(), "m1", "m2");
+    }
+
+    @Test
+    void aStickThatComesBackForgetsWithoutBeingAsked() throws IOException {
+        var drawer = place.resolve("drawer");
+        Files.move(stick, drawer);
+        store.erase(Role.CLERK, Set.of("note:n1"), "names a neighbour");
+        Files.move(drawer, stick);
+        var subjects = Backups.anyIn(stick).getFirst().subjects();
+
+        store.lookAtCopies();
+
+        assertThat(Backups.anyIn(stick).getFirst().subjects()).isNotEqualTo(subjects);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aCopyThatWentOnByItselfIsToldOfOnce() {
+        goOnElsewhere();
+        store.commit(Role.CLERK, Notes.captured(2));
+        store.lookAtCopies();
+        store.lookAtCopies();
+
+        assertThat(told).extracting(Problem::key).containsExactly("copy.parted");
+        assertThat(told.getFirst().arguments()).containsEntry("here", "1").containsKey("there");
+    }
+
+    @Test
+    void aCopyThatWentOnAloneIsAheadAndExpectedAfterHandingOver() {
+        goOnElsewhere();
+        store.lookAtCopies();
+        assertThat(told).extracting(Problem::key).containsExactly("copy.ahead");
+        store.commit(Role.ORGANISER, new FolderChange.HandedOver("Anna"));
+        store.close();
+        told.clear();
+
+        store = Store.open(folder(), clock);
+        store.lookAtCopies();
+        store.onTrouble(told::add);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void whatIsSeenWhileNobodyListensYetIsToldWhenSomebodyDoes() {
+        goOnElsewhere();
+        store.commit(Role.CLERK, Notes.captured(2));
+        store.close();
+        assertThat(told).isEmpty();
+
+        store = Store.open(folder(), clock);
+        store.lookAtCopies();
+        store.onTrouble(told::add);
+        assertThat(told).extracting(Problem::key).containsExactly("copy.parted");
+    }
+
+    private void goOnElsewhere() {
+        var sent = Backups.anyIn(stick).getFirst();
+        var there = place.resolve("Anna.plenary");
+        try (var other = new Restoring(clock).restore(sent.file(), there, Secret.NONE)) {
+            other.commit(Role.CLERK, Notes.captured(3));
+            other.commit(Role.CLERK, Notes.captured(4));
+            other.backupTo(Role.ORGANISER, stick);
+        }
+    }
+}

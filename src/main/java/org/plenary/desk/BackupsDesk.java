@@ -1,7 +1,6 @@
 package org.plenary.desk;
 
 import org.plenary.assembly.Role;
-import org.plenary.store.FolderTable.SecondCopy;
 import org.plenary.store.Store;
 import org.plenary.store.backup.BackupFile;
 
@@ -24,9 +23,18 @@ public final class BackupsDesk {
         return store.allBackups().stream().map(BackupsDesk::facts).toList();
     }
 
-    /** Where second copies are and when they were made, latest first. */
-    public List<SecondCopy> copies() {
-        return store.copy().copies();
+    /**
+     * A copy on a stick or another disk.
+     *
+     * @param place where it was put
+     */
+    public record SecondCopy(Path place, Instant at) {}
+
+    /** The latest that was put anywhere. */
+    public Optional<SecondCopy> lastCopy() {
+        return store.copy().copies().stream()
+                .findFirst()
+                .map(copy -> new SecondCopy(copy.place(), copy.at()));
     }
 
     /** When the latest one in the folder was made. */

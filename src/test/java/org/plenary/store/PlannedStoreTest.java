@@ -54,7 +54,7 @@ import java.util.TreeMap;
 /** Every change of the assembly itself, of draws and of seats. */
 class PlannedStoreTest {
 
-    private static final Assembly RIVERMOUTH =
+    static final Assembly RIVERMOUTH =
             new Assembly("Rivermouth", "What?", "Council", Mandate.ADVISORY, "", "en");
     private static final PersonId ANN = new PersonId("p1");
     private static final PersonId BEN = new PersonId("p2");
@@ -74,7 +74,7 @@ class PlannedStoreTest {
         store.close();
     }
 
-    private static List<Change> changes() {
+    static List<Change> changes() {
         var changes = new ArrayList<Change>();
         var later = new Assembly("Rivermouth", "How?", "County", Mandate.BINDING, "We will.", "en");
         changes.add(new AssemblyChange.Described(RIVERMOUTH, later));

@@ -102,7 +102,7 @@ class ReleasedFormatTest {
     }
 
     /** A later version may know more of a change, and never less or something else. */
-    private static void assertHolds(JsonNode found, JsonNode expected, String where) {
+    static void assertHolds(JsonNode found, JsonNode expected, String where) {
         if (expected.isObject()) {
             expected.properties()
                     .forEach(

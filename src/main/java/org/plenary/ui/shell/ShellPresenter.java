@@ -108,14 +108,14 @@ public final class ShellPresenter {
     }
 
     private String copyWords() {
-        var copies = backups.copies();
-        if (copies.isEmpty()) {
-            return texts.get("status.copy.none");
-        }
-        var copy = copies.getFirst();
-        var place = copy.place();
-        var name = Objects.requireNonNullElse(place.getFileName(), place);
-        return texts.get("status.copy", "time", said(copy.at()), "place", name);
+        return backups.lastCopy()
+                .map(
+                        copy -> {
+                            var place = copy.place();
+                            var name = Objects.requireNonNullElse(place.getFileName(), place);
+                            return texts.get("status.copy", "time", said(copy.at()), "place", name);
+                        })
+                .orElseGet(() -> texts.get("status.copy.none"));
     }
 
     /** Today the time says enough. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenary.agenda.AgendaChange;
 import org.plenary.agenda.Speaker;
 import org.plenary.assembly.Change;
+import org.plenary.assembly.FolderChange;
 import org.plenary.assembly.Role;
 import org.plenary.members.FeatureValue;
 import org.plenary.members.MembersChange;
@@ -24,6 +25,7 @@ import org.plenary.sortition.Pick;
 import org.plenary.sortition.Proof;
 import org.plenary.sortition.Target;
 import org.plenary.sortition.Targets;
+import org.plenary.store.FolderTable.SecondCopy;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -99,7 +101,7 @@ class ReleasedHallTest {
         all.put("plan", store.seating().plan().byRound().toString());
         all.put("held", store.seating().held());
         all.put("agenda", store.agenda().current().days());
-        all.put("copies", store.copy().copies());
+        all.put("copies", store.copy().copies().stream().map(SecondCopy::medium).toList());
         return Nested.write(all);
     }
 
@@ -154,7 +156,7 @@ class ReleasedHallTest {
         try (var store =
                 Store.create(folder(), PlannedStoreTest.RIVERMOUTH, Role.ORGANISER, clock)) {
             changes().forEach(change -> store.commit(Role.FACILITATOR, change));
-            store.backupTo(Role.ORGANISER, Files.createDirectory(place.resolve("stick")));
+            store.commit(Role.ORGANISER, new FolderChange.CopyMade("/media/stick", "a medium"));
             var format = new ChangeFormat();
             for (var entry : store.entries()) {
                 expected.add(new String(format.write(entry), StandardCharsets.UTF_8));

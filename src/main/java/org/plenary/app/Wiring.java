@@ -96,19 +96,26 @@ public final class Wiring {
     private @Nullable RoomWindow room;
     private @Nullable RunPresenter run;
 
-    public Wiring(Places places, Clock clock, ZoneId zone, Function<Window, FilePicker> files) {
+    public Wiring(
+            Places places,
+            Clock clock,
+            FolderDesk folders,
+            ZoneId zone,
+            Function<Window, FilePicker> files) {
         this.places = places;
         this.clock = clock;
-        folders = new FolderDesk(clock);
+        this.folders = folders;
         this.zone = zone;
         this.files = files;
     }
 
     static Wiring ofThisComputer() {
         var places = Places.ofThisComputer();
+        var clock = Clock.system(ZoneId.systemDefault());
         return new Wiring(
                 places,
-                Clock.system(ZoneId.systemDefault()),
+                clock,
+                new FolderDesk(clock),
                 ZoneId.systemDefault(),
                 window -> new NativeFilePicker(window, places.assemblies()));
     }

@@ -28,6 +28,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What is done with an assembly folder as a whole. A password is null for a training copy; whoever
@@ -39,9 +40,18 @@ public final class FolderDesk {
     private static final int CAPTURE_MINUTES = 8 * 60;
 
     private final Clock clock;
+    private final Supplier<KeyCost> cost;
 
     public FolderDesk(Clock clock) {
+        this(clock, KeyCost::forThisComputer);
+    }
+
+    /**
+     * @param cost how hard it shall be to try the passwords that are set from now on
+     */
+    public FolderDesk(Clock clock, Supplier<KeyCost> cost) {
         this.clock = clock;
+        this.cost = cost;
     }
 
     public OpenAssembly found(Path folder, Assembly assembly) {
@@ -55,7 +65,7 @@ public final class FolderDesk {
     public Founded found(Path folder, Assembly assembly, char[] password) {
         try (var secret = new Secret.Password(password.clone());
                 var recovery = RecoveryKey.fresh(new SecureRandom())) {
-            var locked = new Protection.Locked(secret, recovery, KeyCost.forThisComputer());
+            var locked = new Protection.Locked(secret, recovery, cost.get());
             var store = Store.create(folder, assembly, Role.ORGANISER, clock, locked);
             return new Founded(opened(store), recovery.words());
         }
@@ -93,7 +103,7 @@ public final class FolderDesk {
 
     private OpenAssembly opened(Store store) {
         store.startHousekeeping();
-        return new OpenAssembly(store, clock);
+        return new OpenAssembly(store, clock, cost);
     }
 
     private Store store(Path folder, char @Nullable [] password) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What opens an assembly. Whoever passes what was typed overwrites it afterwards. Everything here
@@ -28,11 +29,13 @@ public final class KeysDesk {
 
     private final Store store;
     private final Clock clock;
+    private final Supplier<KeyCost> cost;
     private final Texts texts = new Texts("en");
 
-    KeysDesk(Store store, Clock clock) {
+    KeysDesk(Store store, Clock clock, Supplier<KeyCost> cost) {
         this.store = store;
         this.clock = clock;
+        this.cost = cost;
     }
 
     /** Whether anybody can read this assembly, which every screen then says. */
@@ -55,7 +58,7 @@ public final class KeysDesk {
             return false;
         }
         try (var password = new Secret.Password(after.clone())) {
-            store.changePassword(Role.ORGANISER, password, KeyCost.forThisComputer());
+            store.changePassword(Role.ORGANISER, password, cost.get());
         }
         return true;
     }
@@ -70,7 +73,7 @@ public final class KeysDesk {
             return Optional.empty();
         }
         try (var recovery = RecoveryKey.fresh(new SecureRandom())) {
-            store.changeRecovery(Role.ORGANISER, recovery, KeyCost.forThisComputer());
+            store.changeRecovery(Role.ORGANISER, recovery, cost.get());
             return Optional.of(recovery.words());
         }
     }

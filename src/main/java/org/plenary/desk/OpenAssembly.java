@@ -4,6 +4,7 @@ import org.plenary.assembly.Problem;
 import org.plenary.notes.Channel;
 import org.plenary.notes.Source;
 import org.plenary.store.Store;
+import org.plenary.store.keys.KeyCost;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -25,12 +27,14 @@ public final class OpenAssembly implements AutoCloseable {
     private final Store store;
 
     private final Clock clock;
+    private final Supplier<KeyCost> cost;
     private final Ids ids;
     private final NotesDesk notes;
 
-    OpenAssembly(Store store, Clock clock) {
+    OpenAssembly(Store store, Clock clock, Supplier<KeyCost> cost) {
         this.store = store;
         this.clock = clock;
+        this.cost = cost;
         ids = new Ids(clock, new SecureRandom());
         notes = new NotesDesk(store, ids, new Source("lead", "laptop", Channel.DESK));
     }
@@ -71,7 +75,7 @@ public final class OpenAssembly implements AutoCloseable {
     }
 
     public KeysDesk keys() {
-        return new KeysDesk(store, clock);
+        return new KeysDesk(store, clock, cost);
     }
 
     public LogDesk log() {

@@ -16,6 +16,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenary.app.Places;
 import org.plenary.app.Wiring;
 import org.plenary.app.Workbench;
+import org.plenary.desk.FolderDesk;
+import org.plenary.store.keys.KeyCost;
 import org.plenary.ui.shell.Frame;
 import org.plenary.ui.theme.Appearance;
 import org.plenary.ui.theme.Appearance.Tone;
@@ -37,7 +41,6 @@ import org.testfx.service.query.PointQuery;
 import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +52,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
@@ -57,6 +61,9 @@ public abstract class UiTest {
 
     private static final Path SCREENS = Path.of("docs/screens");
     private static final long SECONDS = 60;
+
+    /** A real password takes a second to try, which nothing here is about. */
+    private static final KeyCost QUICK = new KeyCost(64, 1);
 
     @TempDir protected Path home;
 
@@ -98,6 +105,7 @@ public abstract class UiTest {
                                         new Wiring(
                                                 places,
                                                 clock(),
+                                                new FolderDesk(clock(), () -> QUICK),
                                                 ZoneId.of("Europe/London"),
                                                 _ -> files)));
         WaitForAsyncUtils.waitForFxEvents();
@@ -145,7 +153,7 @@ public abstract class UiTest {
                 () -> {
                     var file = Path.of("target", "gave-up.png").toAbsolutePath();
                     Files.createDirectories(file.getParent());
-                    ImageIO.write(snapshot(), "png", file.toFile());
+                    write(snapshot(), file);
                     return "keyboard at %s; see %s".formatted(scene().getFocusOwner(), file);
                 });
     }
@@ -246,7 +254,7 @@ public abstract class UiTest {
         var tone = appearance.tone().name().toLowerCase(Locale.ROOT);
         keep(
                 WaitForAsyncUtils.waitForAsyncFx(1000 * SECONDS, this::snapshot),
-                "%s-%s-%d.png".formatted(name, tone, appearance.percent()));
+                SCREENS.resolve("%s-%s-%d.png".formatted(name, tone, appearance.percent())));
     }
 
     private void wear(Appearance appearance) {
@@ -254,40 +262,46 @@ public abstract class UiTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private BufferedImage snapshot() {
+    private Image snapshot() {
         var root = scene().getRoot();
         root.applyCss();
         root.layout();
         root.layout();
-        return SwingFXUtils.fromFXImage(root.snapshot(new SnapshotParameters(), null), null);
+        return root.snapshot(new SnapshotParameters(), null);
     }
 
-    private static void keep(BufferedImage image, String name) {
-        var file = SCREENS.resolve(name);
+    private static void keep(Image image, Path file) {
         try {
             Files.createDirectories(SCREENS);
-            if (!Files.exists(file) || !looksAlike(ImageIO.read(file.toFile()), image)) {
-                ImageIO.write(image, "png", file.toFile());
+            if (!Files.exists(file) || !looksAlike(new Image(file.toUri().toString()), image)) {
+                write(image, file);
             }
         } catch (IOException e) {
-            throw new AssertionError(name, e);
+            throw new AssertionError(file.toString(), e);
         }
+    }
+
+    private static void write(Image image, Path file) throws IOException {
+        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
     }
 
     /** A caret that blinks or a ring that moved by a pixel is no reason to keep a new picture. */
-    private static boolean looksAlike(BufferedImage one, BufferedImage other) {
+    private static boolean looksAlike(Image one, Image other) {
         if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
             return false;
         }
-        int different = 0;
-        for (int y = 0; y < one.getHeight(); y++) {
-            for (int x = 0; x < one.getWidth(); x++) {
-                if (one.getRGB(x, y) != other.getRGB(x, y)) {
-                    different++;
-                }
-            }
-        }
-        return different < 400;
+        var before = points(one);
+        var now = points(other);
+        return IntStream.range(0, now.length).filter(at -> before[at] != now[at]).count() < 400;
+    }
+
+    private static int[] points(Image image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var points = new int[width * height];
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), points, 0, width);
+        return points;
     }
 
     /** Controls on the screen that a screen reader would have no words for. */

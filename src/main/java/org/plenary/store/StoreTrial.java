@@ -65,6 +65,9 @@ public final class StoreTrial {
         }
     }
 
+    /** Then another one, because a folder that grows would be what the trial waits for. */
+    private static final int KILLS_OF_A_FOLDER = 50;
+
     private static final BlockId BLOCK = new BlockId("talk");
     private static final Assembly ASSEMBLY =
             new Assembly("Trial", "", "", Mandate.ADVISORY, "", "en");
@@ -251,34 +254,31 @@ public final class StoreTrial {
 
     /** Kills a real program that captures notes. */
     public Result kills(int runs) throws IOException {
-        var folder = place.resolve("kill.plenary");
-        var saved = new LinkedHashSet<String>();
-        for (int run = 0; run < runs; run++) {
-            var random = seed.random("kill " + run);
-            captureAndKill(folder, random, saved);
-            if (!Files.exists(folder)) {
-                continue; // killed before there was one
-            }
-            kept = 0;
-            compare("kill " + run, folder, saved, run + 1);
+        var program = new TrialProgram(place);
+        for (int run = 0; run < runs; run += KILLS_OF_A_FOLDER) {
+            kills(program, run, Math.min(run + KILLS_OF_A_FOLDER, runs));
         }
         return result(runs);
     }
 
-    private static void captureAndKill(Path folder, RandomGenerator random, Set<String> saved)
+    private void kills(TrialProgram program, int from, int to) throws IOException {
+        var folder = place.resolve("kill-" + from + ".plenary");
+        var saved = new LinkedHashSet<String>();
+        long keptElsewhere = kept;
+        for (int run = from; run < to; run++) {
+            var random = seed.random("kill " + run);
+            captureAndKill(program.capture(folder), random, saved);
+            if (!Files.exists(folder)) {
+                continue; // killed before there was one
+            }
+            kept = keptElsewhere;
+            compare("kill " + run, folder, saved, run - from + 1);
+        }
+        delete(folder);
+    }
+
+    private static void captureAndKill(Process program, RandomGenerator random, Set<String> saved)
             throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var program =
-                new ProcessBuilder(
-                                java,
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "org.plenary.app.Main",
-                                "capture",
-                                folder.toString())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
         var lines = 1 + random.nextInt(30);
         Thread.ofVirtual().start(() -> type(program));
         try (var answers =

@@ -1,6 +1,7 @@
 package org.plenary.sortition;
 
 import org.plenary.assembly.Seed;
+import org.plenary.members.FeatureValue;
 import org.plenary.members.PersonId;
 import org.plenary.members.Pool;
 import org.plenary.members.Respondent;
@@ -86,6 +87,9 @@ public final class DrawFiles {
         files.put("people.csv", people());
         files.put("chances.csv", chances());
         files.put("panels.csv", panels());
+        if (showsCounts(lottery.settings())) {
+            files.put("counts.csv", counts());
+        }
         files.put("panel.csv", panel());
         files.put("certificate.csv", certificate());
         return sealed(files);
@@ -354,28 +358,37 @@ public final class DrawFiles {
         return csv.text();
     }
 
+    /**
+     * Not the counts of every panel: with who sits on each they would be equations that give away
+     * the features behind nearly every pseudonym (docs/adr/0303).
+     */
     private String counts() {
-        var targets = lottery.settings().targets().targets();
-        var header = new ArrayList<>(List.of("panel"));
-        targets.forEach(target -> header.add(target.value().toString()));
-        var csv = new Csv().row(header);
         var people = new HashMap<PersonId, Respondent>();
         pool.respondents().forEach(r -> people.put(r.id(), r));
-        for (var panel : lottery.lottery().panels()) {
-            var counts = new int[targets.size()];
-            for (var member : panel.members()) {
-                var respondent = people.get(member);
-                for (int i = 0; i < counts.length && respondent != null; i++) {
-                    counts[i] += respondent.has(targets.get(i).value()) ? 1 : 0;
-                }
-            }
-            var row = new ArrayList<>(List.of(Integer.toString(panel.number())));
-            for (int count : counts) {
-                row.add(Integer.toString(count));
-            }
-            csv.row(row);
+        var csv = new Csv().row("feature", "value", "fewest", "most", "drawn");
+        for (var target : lottery.settings().targets().targets()) {
+            var value = target.value();
+            var counts =
+                    lottery.lottery().panels().stream()
+                            .mapToInt(panel -> count(panel, value, people))
+                            .summaryStatistics();
+            csv.row(
+                    value.feature(),
+                    value.value(),
+                    Integer.toString(counts.getMin()),
+                    Integer.toString(counts.getMax()),
+                    Integer.toString(count(draw.panel(), value, people)));
         }
         return csv.text();
+    }
+
+    private static int count(Panel panel, FeatureValue value, Map<PersonId, Respondent> people) {
+        int count = 0;
+        for (var member : panel.members()) {
+            var respondent = people.get(member);
+            count += respondent != null && respondent.has(value) ? 1 : 0;
+        }
+        return count;
     }
 
     private static SequencedMap<String, String> sealed(SequencedMap<String, String> files) {

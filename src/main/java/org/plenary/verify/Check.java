@@ -4,7 +4,7 @@ package org.plenary.verify;
 public enum Check {
     FILES_UNCHANGED,
     PANELS_MEET_TARGETS,
-    PANELS_MEET_TARGETS_BY_COUNTS,
+    TARGETS_BY_COUNTS,
     HOUSEHOLDS,
     APPEARANCES,
     CHANCES,

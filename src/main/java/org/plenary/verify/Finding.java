@@ -24,6 +24,7 @@ public record Finding(What what, String file, int row, String detail) {
         TARGET_MISSED,
         HOUSEHOLD_TWICE,
         PANELS_MISCOUNTED,
+        COUNTS_WRONG,
         CHANCE_NOT_REALISED,
         FIGURE_WRONG,
         LEVEL_NOT_PROVED,

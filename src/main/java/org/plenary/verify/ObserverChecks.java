@@ -38,7 +38,13 @@ final class ObserverChecks {
         int size = summary.whole("size");
         var panels = Panels.read(source.text(Panels.FILE), size, people.byId(), findings);
         var matches = new Matches(people, targets);
-        panelsMeetTargets(people, targets, matches, panels);
+        var counts = panelsMeetTargets(people, targets, matches, panels);
+        if (Counts.arePublished(size)) {
+            var published = Counts.read(source.text(Counts.FILE), targets);
+            published.check(size, findings);
+            published.recount(counts, summary.whole("panel"), findings);
+            checked.add(Check.TARGETS_BY_COUNTS);
+        }
         var chances = chances(people, panels);
         figures(chances, panels, people.appearancesOf(panels), size);
         shared.pick(panels.size());
@@ -50,12 +56,16 @@ final class ObserverChecks {
         }
     }
 
-    private void panelsMeetTargets(People people, Targets targets, Matches matches, Panels panels)
-            throws Unreadable {
+    /**
+     * @return by panel and target how many members it counts
+     */
+    private int[][] panelsMeetTargets(
+            People people, Targets targets, Matches matches, Panels panels) throws Unreadable {
         boolean apart = summary.text("onePerHousehold").equals("true");
+        var all = new int[panels.size()][targets.targets().size()];
         for (int i = 0; i < panels.size(); i++) {
             var members = people.of(panels.members().get(i));
-            var counts = new int[targets.targets().size()];
+            var counts = all[i];
             var homes = new HashSet<String>();
             for (var member : members) {
                 for (int target : matches.of(member)) {
@@ -82,6 +92,7 @@ final class ObserverChecks {
         }
         checked.add(Check.PANELS_MEET_TARGETS);
         checked.add(Check.HOUSEHOLDS);
+        return all;
     }
 
     private void missed(int panel, String detail) {

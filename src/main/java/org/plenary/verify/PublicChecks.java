@@ -2,21 +2,16 @@ package org.plenary.verify;
 
 import org.plenary.verify.Finding.What;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The public bundle: people are pseudonyms, targets are checked by counts. */
+/** The public bundle: people are pseudonyms, targets are checked by published counts. */
 final class PublicChecks {
 
     private static final String PEOPLE = "people.csv";
-    private static final String COUNTS = "counts.csv";
     private static final String PANEL = "panel.csv";
-
-    /** Counts of fewer people are not published. */
-    private static final int COUNTED = 5;
 
     private final Source source;
     private final Summary summary;
@@ -37,8 +32,10 @@ final class PublicChecks {
         int size = summary.whole("size");
         var panels = Panels.read(source.text(Panels.FILE), size, people, findings);
         appearances(people, panels);
-        if (size >= COUNTED) {
-            counts(panels, size);
+        if (Counts.arePublished(size)) {
+            var targets = Targets.read(source.text(Targets.FILE));
+            Counts.read(source.text(Counts.FILE), targets).check(size, findings);
+            checked.add(Check.TARGETS_BY_COUNTS);
         }
         shared.figure("pool", people.size());
         shared.figure("panels", panels.size());
@@ -80,47 +77,6 @@ final class PublicChecks {
             }
         }
         checked.add(Check.APPEARANCES);
-    }
-
-    private void counts(Panels panels, int size) throws Unreadable {
-        var targets = Targets.read(source.text(Targets.FILE));
-        var table = Table.read(COUNTS, source.text(COUNTS));
-        var heading = new ArrayList<>(List.of("panel"));
-        targets.targets().forEach(target -> heading.add(target.name()));
-        table.expectHeading(heading.toArray(new String[0]));
-        if (table.rows().size() != panels.size()) {
-            throw new Unreadable(COUNTS, 0, table.rows().size() + " panels");
-        }
-        for (int i = 0; i < panels.size(); i++) {
-            if (table.whole(i, 0) != i) {
-                findings.add(new Finding(What.PANEL_OUT_OF_PLACE, COUNTS, Table.place(i), ""));
-            }
-            var sums = new LinkedHashMap<String, Integer>();
-            for (int t = 0; t < targets.targets().size(); t++) {
-                var target = targets.targets().get(t);
-                int count = table.whole(i, t + 1);
-                sums.merge(target.feature(), count, Integer::sum);
-                if (!target.allows(count)) {
-                    findings.add(
-                            new Finding(
-                                    What.TARGET_MISSED,
-                                    COUNTS,
-                                    Table.place(i),
-                                    target.name() + " " + count));
-                }
-            }
-            for (var sum : sums.entrySet()) {
-                if (sum.getValue() != size) {
-                    findings.add(
-                            new Finding(
-                                    What.PANEL_SIZE,
-                                    COUNTS,
-                                    Table.place(i),
-                                    sum.getKey() + " " + sum.getValue()));
-                }
-            }
-        }
-        checked.add(Check.PANELS_MEET_TARGETS_BY_COUNTS);
     }
 
     private void drawn(Panels panels) throws Unreadable {

@@ -86,7 +86,7 @@ class DrawCommandsTest {
 
         draw("--pick", "07", "--public", path("public"));
 
-        assertThat(contents("out", "public")).isEqualTo(first).hasSize(15);
+        assertThat(contents("out", "public")).isEqualTo(first).hasSize(16);
     }
 
     @Test

@@ -299,10 +299,10 @@ class AfterTheDrawTest extends UiTest {
         assertThat(verdict.findings()).isEmpty();
         assertThat(verdict.unchecked())
                 .as("the alternates’ bundle was not given")
-                .containsExactlyInAnyOrder(Check.PANELS_MEET_TARGETS_BY_COUNTS, Check.ORIGINS);
+                .containsExactlyInAnyOrder(Check.TARGETS_BY_COUNTS, Check.ORIGINS);
         var everybodys = Verifier.verify(published.resolve("public-3"));
         assertThat(everybodys.holds()).isTrue();
-        assertThat(everybodys.unchecked()).contains(Check.PANELS_MEET_TARGETS_BY_COUNTS);
+        assertThat(everybodys.unchecked()).contains(Check.TARGETS_BY_COUNTS);
         assertThat(published.resolve("public-3/counts.csv")).doesNotExist();
         assertThat(Files.readString(published.resolve("public-3/draw.json")))
                 .contains("\"pickedBy\": \"witnesses\"");

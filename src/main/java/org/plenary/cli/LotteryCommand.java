@@ -55,6 +55,14 @@ abstract class LotteryCommand extends Command {
             })
     private @Nullable Path everybodys;
 
+    @Option(
+            names = "--weighted",
+            description = {
+                "Also look for the exact weighted lottery, which proves that the chances are",
+                "attained; with thousands of people it takes minutes."
+            })
+    private boolean weighs;
+
     private final DrawBundles bundles;
     private final Watch watch;
 
@@ -200,7 +208,7 @@ abstract class LotteryCommand extends Command {
         drawn.notes().forEach(note -> terminal().remark(terminal().texts().sentence(note)));
         sayMended(drawn.mending());
         var draw = drawn.draw();
-        var written = bundles.write(drawn, purpose(), out, everybodys, watch);
+        var written = bundles.write(drawn, purpose(), out, everybodys, weighs, watch);
         var lottery = draw.from();
         var result = new LinkedHashMap<String, Object>(DrawFiles.figures(lottery));
         result.put("seed", lottery.seed());
@@ -209,6 +217,7 @@ abstract class LotteryCommand extends Command {
         result.put("panel", draw.panel().number());
         result.put("fingerprint", written.fingerprint());
         result.put("unique", written.unique());
+        result.put("weighted", written.weighted());
         result.put("seconds", seconds);
         result.putAll(asMap(drawn.mending()));
         var lines = new ArrayList<String>();
@@ -234,6 +243,10 @@ abstract class LotteryCommand extends Command {
                         lottery.seed()));
         lines.add(text("cli.draw.fingerprint", "fingerprint", written.fingerprint()));
         lines.add(text("cli.draw.observer", "out", out, "unique", written.unique()));
+        if (weighs) {
+            var key = written.weighted() == 0 ? "cli.draw.weighted.none" : "cli.draw.weighted";
+            lines.add(text(key, "panels", written.weighted()));
+        }
         if (everybodys != null) {
             lines.add(text("cli.draw.public", "out", everybodys));
             written.papers().forEach(paper -> lines.add(text("cli.draw.record", "file", paper)));

@@ -8,6 +8,7 @@ import org.plenary.exchange.TextFiles;
 import org.plenary.sortition.DrawChange.Purpose;
 import org.plenary.sortition.DrawFiles;
 import org.plenary.sortition.Occasion;
+import org.plenary.sortition.WeightedLottery;
 import org.plenary.texts.Texts;
 
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A draw as the two folders it is published in. */
 public final class DrawBundles {
@@ -32,9 +34,10 @@ public final class DrawBundles {
      * @param fingerprint what is read aloud before a number is drawn, 64 hexadecimal digits
      * @param unique people of the pool whose features nobody else has: why the observer's bundle is
      *     confidential
+     * @param weighted panels of the exact weighted lottery; 0 without one
      * @param papers the record in Word and PDF, beside the folder for everybody; empty without one
      */
-    public record Written(String fingerprint, int unique, List<Path> papers) {
+    public record Written(String fingerprint, int unique, int weighted, List<Path> papers) {
 
         public Written {
             papers = List.copyOf(papers);
@@ -80,12 +83,14 @@ public final class DrawBundles {
      *
      * @param observers gets the files that name people and their features
      * @param everybodys gets the pseudonymous ones; null for none
+     * @param weighs whether to look for the exact weighted lottery too, which may take long
      */
     public Written write(
             DrawTrial.Outcome.Drawn drawn,
             Purpose purpose,
             Path observers,
             @Nullable Path everybodys,
+            boolean weighs,
             Progress progress) {
         var draw = drawn.draw();
         var pool = drawn.pool();
@@ -93,7 +98,11 @@ public final class DrawBundles {
         var occasion = Occasion.UNRECORDED.after(drawn.follows());
         var secret = DrawFiles.secretOf(pool, draw.from());
         var files = new DrawFiles(draw, pool, occasion, secret);
-        TextFiles.write(observers, files.observers());
+        var weighted =
+                weighs
+                        ? WeightedLottery.of(draw.from(), pool, progress)
+                        : Optional.<WeightedLottery>empty();
+        TextFiles.write(observers, files.observers(weighted));
         var papers = new ArrayList<Path>();
         if (everybodys != null) {
             TextFiles.write(everybodys, files.forPublic());
@@ -113,6 +122,7 @@ public final class DrawBundles {
             papers.add(written.word());
             papers.add(written.pdf());
         }
-        return new Written(files.fingerprint(), DrawFiles.uniqueInFeatures(pool), papers);
+        int panels = weighted.map(lottery -> lottery.panels().size()).orElse(0);
+        return new Written(files.fingerprint(), DrawFiles.uniqueInFeatures(pool), panels, papers);
     }
 }

@@ -32,6 +32,7 @@ import org.plenary.sortition.Shares;
 import org.plenary.sortition.Targets;
 import org.plenary.sortition.TargetsChange;
 import org.plenary.sortition.WayOut;
+import org.plenary.sortition.WeightedLottery;
 import org.plenary.store.DrawTable;
 import org.plenary.store.Store;
 
@@ -336,7 +337,12 @@ public final class DrawDesk {
         var after = held.purpose() == Purpose.PANEL ? "" : "-" + number;
         var observers = folder.resolve("observer" + after);
         var everybodys = folder.resolve("public" + after);
-        TextFiles.write(observers, files.observers());
+        var pool = poolOf(draw.from());
+        var weighted =
+                WeightedLottery.isQuick(draw.from(), pool)
+                        ? WeightedLottery.of(draw.from(), pool, progress)
+                        : Optional.<WeightedLottery>empty();
+        TextFiles.write(observers, files.observers(weighted));
         TextFiles.write(everybodys, files.forPublic());
         var assembly = store.assembly().current();
         var setting =
@@ -348,7 +354,6 @@ public final class DrawDesk {
                         occasion,
                         every.stream().map(DrawDesk::line).toList(),
                         held.purpose() == Purpose.PANEL ? List.of() : relaxed(number));
-        var pool = poolOf(draw.from());
         var papers =
                 DrawPapers.write(
                         setting, draw, pool, files, folder, "draw-record" + after, progress);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
@@ -81,6 +82,14 @@ public final class DrawFiles {
      * @return text by file name, the list of hashes last
      */
     public SequencedMap<String, String> observers() {
+        return observers(Optional.empty());
+    }
+
+    /**
+     * @param weighted proof that the chances are attained; {@code weighted.csv}
+     * @return text by file name, the list of hashes last
+     */
+    public SequencedMap<String, String> observers(Optional<WeightedLottery> weighted) {
         var files = new LinkedHashMap<String, String>();
         files.put("draw.json", summary("observer"));
         files.put("targets.csv", targets());
@@ -92,6 +101,7 @@ public final class DrawFiles {
         }
         files.put("panel.csv", panel());
         files.put("certificate.csv", certificate());
+        weighted.ifPresent(lottery -> files.put("weighted.csv", weighted(lottery)));
         return sealed(files);
     }
 
@@ -269,13 +279,21 @@ public final class DrawFiles {
     private String panels() {
         var csv = new Csv().row("panel", "members");
         for (var panel : lottery.lottery().panels()) {
-            csv.row(
-                    Integer.toString(panel.number()),
-                    panel.members().stream()
-                            .map(DrawFiles::listed)
-                            .collect(Collectors.joining(";")));
+            csv.row(Integer.toString(panel.number()), listed(panel.members()));
         }
         return csv.text();
+    }
+
+    private static String weighted(WeightedLottery lottery) {
+        var csv = new Csv().row("weight", "members");
+        for (var panel : lottery.panels()) {
+            csv.row(Numbers.text(panel.weight()), listed(panel.members()));
+        }
+        return csv.text();
+    }
+
+    private static String listed(List<PersonId> people) {
+        return people.stream().map(DrawFiles::listed).collect(Collectors.joining(";"));
     }
 
     /** An id in a list that semicolons separate: those of its own have a backslash before them. */

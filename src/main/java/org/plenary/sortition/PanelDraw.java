@@ -24,7 +24,7 @@ public final class PanelDraw {
     private static final int GROWTHS = 20;
 
     /** How many panels the exact search looks for before it gives back the best so far. */
-    private static final int SEARCHES = 3_000;
+    static final int SEARCHES = 3_000;
 
     private static final double EQUAL = 1e-9;
 
@@ -100,8 +100,7 @@ public final class PanelDraw {
     private record Realised(Chances chances, List<List<PersonId>> dealt, boolean proved) {}
 
     private static Lottery numbered(List<List<PersonId>> dealt, Pool pool, Seed seed) {
-        var place = new HashMap<PersonId, Integer>();
-        pool.respondents().forEach(r -> place.put(r.id(), place.size()));
+        var place = placesOf(pool);
         var random = seed.random("sortition.numbers");
         for (int i = dealt.size() - 1; i > 0; i--) {
             Collections.swap(dealt, i, random.nextInt(i + 1));
@@ -112,6 +111,13 @@ public final class PanelDraw {
             panels.add(new Panel(panels.size(), members));
         }
         return new Lottery(panels);
+    }
+
+    /** Where each person stands in the pool, the first at 0. */
+    static Map<PersonId, Integer> placesOf(Pool pool) {
+        var place = new HashMap<PersonId, Integer>();
+        pool.respondents().forEach(r -> place.put(r.id(), place.size()));
+        return place;
     }
 
     private static List<PersonChance> people(Pool pool, Chances chances, Lottery lottery) {

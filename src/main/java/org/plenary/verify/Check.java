@@ -10,6 +10,7 @@ public enum Check {
     CHANCES,
     FIGURES,
     CERTIFICATE,
+    ATTAINED,
     COMMITMENT,
     FINGERPRINT,
     DRAWN_PANEL,

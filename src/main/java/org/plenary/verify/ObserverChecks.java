@@ -38,7 +38,9 @@ final class ObserverChecks {
         int size = summary.whole("size");
         var panels = Panels.read(source.text(Panels.FILE), size, people.byId(), findings);
         var matches = new Matches(people, targets);
-        var counts = panelsMeetTargets(people, targets, matches, panels);
+        var counts = panelsMeetTargets(Panels.FILE, people, targets, matches, panels);
+        checked.add(Check.PANELS_MEET_TARGETS);
+        checked.add(Check.HOUSEHOLDS);
         if (Counts.arePublished(size)) {
             var published = Counts.read(source.text(Counts.FILE), targets);
             published.check(size, findings);
@@ -46,6 +48,13 @@ final class ObserverChecks {
             checked.add(Check.TARGETS_BY_COUNTS);
         }
         var chances = chances(people, panels);
+        if (source.has(Weighted.FILE)) {
+            var weighted = Weighted.read(source.text(Weighted.FILE), size, people, findings);
+            panelsMeetTargets(Weighted.FILE, people, targets, matches, weighted.panels());
+            boolean apart = summary.text("onePerHousehold").equals("true");
+            weighted.check(people, apart, chances, findings);
+            checked.add(Check.ATTAINED);
+        }
         figures(chances, panels, people.appearancesOf(panels), size);
         shared.pick(panels.size());
         drawn(people, panels);
@@ -60,7 +69,8 @@ final class ObserverChecks {
      * @return by panel and target how many members it counts
      */
     private int[][] panelsMeetTargets(
-            People people, Targets targets, Matches matches, Panels panels) throws Unreadable {
+            String file, People people, Targets targets, Matches matches, Panels panels)
+            throws Unreadable {
         boolean apart = summary.text("onePerHousehold").equals("true");
         var all = new int[panels.size()][targets.targets().size()];
         for (int i = 0; i < panels.size(); i++) {
@@ -72,13 +82,13 @@ final class ObserverChecks {
                     counts[target]++;
                 }
                 if (!matches.hasOnlyValuesWithTargets(member)) {
-                    missed(i, member.id());
+                    missed(file, i, member.id());
                 }
                 if (apart && !member.household().isEmpty() && !homes.add(member.household())) {
                     findings.add(
                             new Finding(
                                     What.HOUSEHOLD_TWICE,
-                                    Panels.FILE,
+                                    file,
                                     Table.place(i),
                                     member.household()));
                 }
@@ -86,17 +96,15 @@ final class ObserverChecks {
             for (int t = 0; t < counts.length; t++) {
                 var target = targets.targets().get(t);
                 if (!target.allows(counts[t])) {
-                    missed(i, target.name() + " " + counts[t]);
+                    missed(file, i, target.name() + " " + counts[t]);
                 }
             }
         }
-        checked.add(Check.PANELS_MEET_TARGETS);
-        checked.add(Check.HOUSEHOLDS);
         return all;
     }
 
-    private void missed(int panel, String detail) {
-        findings.add(new Finding(What.TARGET_MISSED, Panels.FILE, Table.place(panel), detail));
+    private void missed(String file, int panel, String detail) {
+        findings.add(new Finding(What.TARGET_MISSED, file, Table.place(panel), detail));
     }
 
     private Map<String, Double> chances(People people, Panels panels) throws Unreadable {

@@ -25,26 +25,37 @@ record Panels(List<List<String>> members) {
         var all = new ArrayList<List<String>>();
         for (int i = 0; i < table.rows().size(); i++) {
             int row = Table.place(i);
-            var members = listed(table.rows().get(i).get(1));
             if (table.whole(i, 0) != i) {
                 findings.add(new Finding(What.PANEL_OUT_OF_PLACE, FILE, row, Integer.toString(i)));
             }
-            if (members.size() != size) {
-                findings.add(
-                        new Finding(What.PANEL_SIZE, FILE, row, Integer.toString(members.size())));
-            }
-            var seen = new HashSet<String>();
-            for (var member : members) {
-                if (!known.containsKey(member)) {
-                    findings.add(new Finding(What.UNKNOWN_PERSON, FILE, row, member));
-                }
-                if (!seen.add(member)) {
-                    findings.add(new Finding(What.PERSON_TWICE, FILE, row, member));
-                }
-            }
-            all.add(members);
+            all.add(members(FILE, table, i, size, known, findings));
         }
         return new Panels(all);
+    }
+
+    /** The second column of a row: so many people, each known, nobody twice. */
+    static List<String> members(
+            String file,
+            Table table,
+            int at,
+            int size,
+            Map<String, ?> known,
+            List<Finding> findings) {
+        int row = Table.place(at);
+        var members = listed(table.rows().get(at).get(1));
+        if (members.size() != size) {
+            findings.add(new Finding(What.PANEL_SIZE, file, row, Integer.toString(members.size())));
+        }
+        var seen = new HashSet<String>();
+        for (var member : members) {
+            if (!known.containsKey(member)) {
+                findings.add(new Finding(What.UNKNOWN_PERSON, file, row, member));
+            }
+            if (!seen.add(member)) {
+                findings.add(new Finding(What.PERSON_TWICE, file, row, member));
+            }
+        }
+        return members;
     }
 
     /** Semicolons separate; after a backslash the next character belongs to the name. */

@@ -90,6 +90,18 @@ class DrawCommandsTest {
     }
 
     @Test
+    void theExactWeightedLotteryIsWrittenWhenAskedForAndVerified() throws IOException {
+        givenPool("weighted", "P%03d");
+
+        assertThat(draw("--pick", "07", "--weighted")).as(complaint()).isZero();
+        assertThat(said()).contains("gives everybody exactly their chance");
+        assertThat(folder.resolve("out/weighted.csv")).isNotEmptyFile();
+
+        assertThat(run("verify", path("out"))).as(said()).isZero();
+        assertThat(said()).contains("The chances are attained");
+    }
+
+    @Test
     void confidentialAndPublicFilesAreKeptApart() {
         givenPool("apart", "P%03d");
 

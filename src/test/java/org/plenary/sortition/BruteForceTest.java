@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Small pools, of which every panel can be written down and the fairest lottery found directly. */
 class BruteForceTest {
@@ -49,6 +51,42 @@ class BruteForceTest {
         }
         assertThat(claims).containsKeys(Proof.Claim.EXACT, Proof.Claim.WITHIN_ONE_PANEL);
         assertThat(belowBound).as("pools whose bound no lottery attains").isGreaterThan(5);
+    }
+
+    /** Recounted person by person: everybody of a type has the mean of the type. */
+    @Test
+    void theWeightedLotteryGivesEverybodyExactlyTheirChance() {
+        for (int i = 0; i < POOLS / 4; i++) {
+            var setup = setup(i);
+            var lottery = ready(setup);
+            var weighted =
+                    WeightedLottery.of(lottery, setup.pool(), Progress.NONE)
+                            .orElseThrow(() -> new AssertionError(setup.toString()));
+            var panels =
+                    panels(setup).stream().map(BruteForceTest::members).collect(Collectors.toSet());
+            var program = setup.program();
+            var places = PanelDraw.placesOf(setup.pool());
+            for (int t = 0; t < program.types().size(); t++) {
+                var people = program.types().get(t).people();
+                double share = 0;
+                for (var panel : weighted.panels()) {
+                    share +=
+                            panel.weight()
+                                    * panel.members().stream().filter(people::contains).count();
+                }
+                int one = places.getOrDefault(people.getFirst(), -1);
+                assertThat(share / people.size())
+                        .as("%s, person %d", setup, one)
+                        .isCloseTo(lottery.people().get(one).chance(), within(CLOSE));
+            }
+            for (var panel : weighted.panels()) {
+                var members =
+                        panel.members().stream()
+                                .map(member -> places.getOrDefault(member, -1))
+                                .toList();
+                assertThat(panels).as("%s", setup).contains(members);
+            }
+        }
     }
 
     private static Setup setup(int i) {
@@ -135,6 +173,10 @@ class BruteForceTest {
             }
         }
         return all;
+    }
+
+    private static List<Integer> members(int[] row) {
+        return IntStream.range(0, row.length).filter(p -> row[p] == 1).boxed().toList();
     }
 
     private static boolean isPanel(Setup setup, List<Respondent> members) {

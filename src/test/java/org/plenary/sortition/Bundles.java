@@ -1,5 +1,7 @@
 package org.plenary.sortition;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.plenary.assembly.Progress;
 import org.plenary.assembly.Seed;
 import org.plenary.members.Pool;
@@ -15,7 +17,20 @@ public final class Bundles {
 
     /** A small pool with households, drawn with the seed. */
     public static DrawFiles draw(String seed, Progress progress) {
-        return draw(Setup.random("bundle", 80, 12, 3, 1, 0.3), seed, progress);
+        return draw(small(), seed, progress);
+    }
+
+    /** The observer's files of that draw with the exact weighted lottery. */
+    public static SequencedMap<String, String> withWeights(String seed, Progress progress) {
+        var pool = small().pool();
+        var lottery = drawn(pool, small().settings(100), seed).from();
+        var weighted = WeightedLottery.of(lottery, pool, progress);
+        assertThat(weighted).isPresent();
+        return draw(seed, progress).observers(weighted);
+    }
+
+    private static Setup small() {
+        return Setup.random("bundle", 80, 12, 3, 1, 0.3);
     }
 
     /**

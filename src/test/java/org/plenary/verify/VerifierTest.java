@@ -54,6 +54,7 @@ class VerifierTest {
                                         Check.CHANCES,
                                         Check.FIGURES,
                                         Check.CERTIFICATE,
+                                        Check.ATTAINED,
                                         Check.COMMITMENT));
     }
 
@@ -83,7 +84,7 @@ class VerifierTest {
             }
             assertThat(Verifier.verify(folder).holds()).isTrue();
         }
-        assertThat(files).isEqualTo(kind == Kind.OBSERVER ? 17 : 13);
+        assertThat(files).isEqualTo(kind == Kind.OBSERVER ? 18 : 13);
         assertThat(changes).isEqualTo(files * (2 * WAYS + BETWEEN));
     }
 
@@ -190,6 +191,24 @@ class VerifierTest {
     }
 
     @Test
+    void aWeightedLotteryThatGivesOtherChancesIsNoticedEvenWithMendedHashes() throws IOException {
+        var bundle = bundle(Kind.OBSERVER, "weights");
+        var rows = new ArrayList<>(bundle.get("weighted.csv").lines().toList());
+        var first = rows.get(1).split(",", 2);
+        var second = rows.get(2).split(",", 2);
+        rows.set(1, second[0] + "," + first[1]);
+        rows.set(2, first[0] + "," + second[1]);
+        assertThat(first[0]).isNotEqualTo(second[0]);
+
+        var verdict = verdict(mended(bundle, "weighted.csv", String.join("\n", rows) + "\n"));
+
+        assertThat(verdict.findings())
+                .isNotEmpty()
+                .allMatch(f -> f.what() == What.CHANCE_NOT_REALISED)
+                .allMatch(f -> f.file().equals("weighted.csv"));
+    }
+
+    @Test
     void aBetterLookingLevelIsNoticedEvenWithMendedHashes() throws IOException {
         var bundle = bundle(Kind.OBSERVER, "level");
         var rows = new ArrayList<>(bundle.get("certificate.csv").lines().toList());
@@ -241,7 +260,7 @@ class VerifierTest {
 
     private static SequencedMap<String, String> bundle(Kind kind, String seed) {
         var draw = Bundles.draw(seed, Progress.NONE);
-        return kind == Kind.OBSERVER ? draw.observers() : draw.forPublic();
+        return kind == Kind.OBSERVER ? Bundles.withWeights(seed, Progress.NONE) : draw.forPublic();
     }
 
     private Verdict verdict(Map<String, String> bundle) throws IOException {

@@ -61,10 +61,20 @@ public final class BundleCheck {
     public record Checked(String what, String words) {}
 
     /**
+     * Checks a draw together with the draws it follows from, where those are beside it or in one of
+     * the places.
+     *
      * @throws ProblemException when there is no such folder or it cannot be read
      */
-    public Answer check(Path folder) {
-        return check(folder, List.of());
+    public Answer checkWithOrigins(Path folder, List<Path> places) {
+        requireDraw(folder);
+        var all = new ArrayList<>(places);
+        all.add(folder.toAbsolutePath().resolveSibling(""));
+        try {
+            return check(folder, Verifier.before(folder, all));
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of("bundle.unreadable", "folder", folder), e);
+        }
     }
 
     /**

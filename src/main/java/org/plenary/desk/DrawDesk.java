@@ -384,7 +384,7 @@ public final class DrawDesk {
                 held.number(),
                 held.purpose(),
                 held.lottery().lottery().size(),
-                draw.map(d -> d.pick().said()).orElse(""),
+                draw.map(d -> d.pick().saidInOneLine()).orElse(""),
                 draw.map(d -> d.panel().number()).orElse(-1));
     }
 

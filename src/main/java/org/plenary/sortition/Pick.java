@@ -23,6 +23,11 @@ public record Pick(Method method, String said, int panel) {
         WITNESSES
     }
 
+    /** What was said as people read it: several things with commas between them. */
+    public String saidInOneLine() {
+        return said.replace("\n", ", ");
+    }
+
     /** The seed decides, for a draw nobody watches. */
     public static Pick bySeed(Seed seed, int panels) {
         return new Pick(Method.SEED, seed.text(), byHash("seed\n" + seed.text(), panels));

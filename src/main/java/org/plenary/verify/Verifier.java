@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,51 @@ public final class Verifier {
      */
     public static Verdict verify(Path folder, List<Path> before) throws IOException {
         return new Verifier().check(folder, before);
+    }
+
+    /**
+     * Looks for the draws that a draw says it follows from.
+     *
+     * @param places folders that are bundles of these draws or hold such folders
+     * @return one bundle of the same kind for each of these draws that was found
+     */
+    public static List<Path> before(Path folder, List<Path> places) throws IOException {
+        var found = new LinkedHashMap<String, Path>();
+        try {
+            var summary = Summary.read(source(folder).text(Summary.FILE));
+            var named = List.of(summary.optional("follows").split(" "));
+            for (var place : places) {
+                for (var candidate : foldersOf(place)) {
+                    var other = nameOf(candidate, summary.optional("bundle"));
+                    if (named.contains(other)) {
+                        found.putIfAbsent(other, candidate);
+                    }
+                }
+            }
+        } catch (Unreadable e) {
+            return List.of(); // checking it will say so
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static List<Path> foldersOf(Path place) throws IOException {
+        var all = new ArrayList<>(List.of(place));
+        try (var inside = Files.list(place)) {
+            inside.filter(Files::isDirectory).sorted().forEach(all::add);
+        }
+        return all;
+    }
+
+    /** As later draws name it; empty where there is no bundle of that kind. */
+    private static String nameOf(Path folder, String bundle) {
+        try {
+            var summary = Summary.read(source(folder).text(Summary.FILE));
+            return summary.optional("bundle").equals(bundle)
+                    ? summary.optional("fingerprint") + "/" + summary.optional("panel")
+                    : "";
+        } catch (Unreadable e) {
+            return "";
+        }
     }
 
     private Verdict check(Path folder, List<Path> before) throws IOException {

@@ -60,7 +60,7 @@ final class DrawChapter {
         return words.of(
                 "draw.pick." + name(draw.pick().method()),
                 "said",
-                draw.pick().said(),
+                draw.pick().saidInOneLine(),
                 "panel",
                 "%03d".formatted(draw.panel().number()),
                 "seed",

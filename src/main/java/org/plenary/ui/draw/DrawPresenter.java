@@ -65,6 +65,7 @@ public final class DrawPresenter implements Picking {
     private final ObservableList<String> never = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper fingerprint = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper written = new ReadOnlyStringWrapper("");
+    private @Nullable Path checked;
     private final ReadOnlyObjectWrapper<BundleCheck.@Nullable Answer> verdict =
             new ReadOnlyObjectWrapper<>();
     private final StringProperty size = new SimpleStringProperty("100");
@@ -284,15 +285,26 @@ public final class DrawPresenter implements Picking {
 
     /** Reads a published draw again, by code that knows nothing of how draws are made. */
     void check(Optional<Path> chosen) {
-        chosen.ifPresent(
-                folder ->
-                        jobs.start(
-                                "draw.screen.checking",
-                                _ -> new BundleCheck(texts).check(folder),
-                                answer -> {
-                                    verdict.set(null);
-                                    verdict.set(answer);
-                                }));
+        chosen.ifPresent(folder -> check(folder, List.of()));
+    }
+
+    /** The draw that was checked once more, now that somebody says where the earlier ones are. */
+    void checkAgain(Optional<Path> earlier) {
+        var folder = checked;
+        if (folder != null) {
+            earlier.ifPresent(place -> check(folder, List.of(place)));
+        }
+    }
+
+    private void check(Path folder, List<Path> places) {
+        checked = folder;
+        jobs.start(
+                "draw.screen.checking",
+                _ -> new BundleCheck(texts).checkWithOrigins(folder, places),
+                answer -> {
+                    verdict.set(null);
+                    verdict.set(answer);
+                });
     }
 
     /** A census table: its figures beside the values, and the targets that follow. */

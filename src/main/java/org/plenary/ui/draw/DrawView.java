@@ -206,7 +206,15 @@ public final class DrawView extends BorderPane {
 
     private void told(BundleCheck.Answer answer) {
         if (getScene() != null && getScene().getRoot() instanceof Frame frame) {
-            frame.open(new VerdictSheet(answer, texts, frame::close), Pos.CENTER);
+            Runnable lookElsewhere =
+                    () -> {
+                        var place = files.get().folder(texts.get("draw.verdict.origins.choose"));
+                        if (place.isPresent()) {
+                            frame.close();
+                            presenter.checkAgain(place);
+                        }
+                    };
+            frame.open(new VerdictSheet(answer, texts, lookElsewhere, frame::close), Pos.CENTER);
         }
     }
 

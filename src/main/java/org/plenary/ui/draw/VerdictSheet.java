@@ -18,7 +18,10 @@ import java.util.List;
 /** What checking a published draw found, what was checked, and what could not be. */
 final class VerdictSheet extends VBox {
 
-    VerdictSheet(BundleCheck.Answer answer, Texts texts, Runnable close) {
+    /**
+     * @param lookElsewhere asks where the draws are that this one follows from
+     */
+    VerdictSheet(BundleCheck.Answer answer, Texts texts, Runnable lookElsewhere, Runnable close) {
         styled(this, "sheet");
         setId("draw-verdict");
         var said = column("group");
@@ -40,11 +43,15 @@ final class VerdictSheet extends VBox {
         done.setId("draw-verdict-close");
         done.setDefaultButton(true);
         done.setOnAction(_ -> close.run());
-        getChildren()
-                .addAll(
-                        words(title(answer, texts), "title"),
-                        scrolling(said),
-                        row("buttons", done));
+        var buttons = row("buttons");
+        if (answer.unchecked().stream().anyMatch(check -> check.what().equals("ORIGINS"))) {
+            var where = new Button(texts.get("draw.verdict.origins"));
+            where.setId("draw-verdict-origins");
+            where.setOnAction(_ -> lookElsewhere.run());
+            buttons.getChildren().add(where);
+        }
+        buttons.getChildren().add(done);
+        getChildren().addAll(words(title(answer, texts), "title"), scrolling(said), buttons);
     }
 
     private static String title(BundleCheck.Answer answer, Texts texts) {

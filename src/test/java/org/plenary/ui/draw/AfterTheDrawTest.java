@@ -288,6 +288,10 @@ class AfterTheDrawTest extends UiTest {
         robot.clickOn("#vacancies-write-3");
         await(() -> text("#vacancies-written").contains("public-3"));
         picture("seats-batches");
+        var elsewhere = Files.createDirectories(home.resolve("elsewhere"));
+        files.next(elsewhere);
+        robot.clickOn("#vacancies-write-2");
+        await(() -> text("#vacancies-written").contains("elsewhere"));
         robot.clickOn("#draw-PANEL");
         awaitNode("#draw-write");
         files.next(published);
@@ -300,6 +304,14 @@ class AfterTheDrawTest extends UiTest {
         assertThat(verdict.unchecked())
                 .as("the alternates’ bundle was not given")
                 .containsExactlyInAnyOrder(Check.TARGETS_BY_COUNTS, Check.ORIGINS);
+        files.next(second);
+        robot.clickOn("#draw-check");
+        awaitNode("#draw-verdict-origins");
+        files.next(elsewhere);
+        robot.clickOn("#draw-verdict-origins");
+        await(() -> robot.lookup("#draw-verdict-origins").tryQuery().isEmpty());
+        awaitNode("#draw-verdict-close");
+        robot.clickOn("#draw-verdict-close");
         var everybodys = Verifier.verify(published.resolve("public-3"));
         assertThat(everybodys.holds()).isTrue();
         assertThat(everybodys.unchecked()).contains(Check.TARGETS_BY_COUNTS);

@@ -198,22 +198,30 @@ public final class ConfirmationDesk {
     }
 
     /**
-     * Their chance in the latest lottery that drew them, with what made it so.
+     * Their chance in the latest lottery that drew them, or else in the latest they could have been
+     * drawn in, with what made it so.
      *
-     * @return empty where the register was filled by other means
+     * @return empty where they were in none
      */
     public Optional<OwnChance> chance(PersonId person) {
-        return drew(person).map(held -> chance(person, held));
+        return heldFor(person).map(held -> chance(person, held));
     }
 
-    private Optional<DrawTable.Held> drew(PersonId person) {
-        return store.draws().all().reversed().stream()
-                .filter(
-                        held ->
-                                held.draw()
-                                        .filter(d -> d.panel().members().contains(person))
-                                        .isPresent())
-                .findFirst();
+    private Optional<DrawTable.Held> heldFor(PersonId person) {
+        var held = store.draws().all().reversed().stream().filter(h -> h.draw().isPresent());
+        var all = held.filter(h -> isIn(person, h)).toList();
+        return all.stream()
+                .filter(h -> drew(person, h))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    private static boolean isIn(PersonId person, DrawTable.Held held) {
+        return held.lottery().people().stream().anyMatch(one -> one.person().equals(person));
+    }
+
+    private static boolean drew(PersonId person, DrawTable.Held held) {
+        return held.draw().filter(d -> d.panel().members().contains(person)).isPresent();
     }
 
     private OwnChance chance(PersonId person, DrawTable.Held held) {
@@ -302,10 +310,15 @@ public final class ConfirmationDesk {
         new PdfWriter(new Lettering()).write(sheet.report(texts), file, progress);
     }
 
-    /** How somebody came to be drawn, for their eyes only. */
+    /**
+     * How somebody came to be drawn, or not, for their eyes only.
+     *
+     * @throws ProblemException when they were in no draw
+     */
     public void letter(PersonId person, Path file, Progress progress) {
         progress.at(-1, "report.building");
-        var held = drew(person).orElseThrow(() -> new ProblemException(Problem.of("draw.notHeld")));
+        var held =
+                heldFor(person).orElseThrow(() -> new ProblemException(Problem.of("draw.notHeld")));
         var name = store.members().respondent(person).orElseThrow().displayName();
         var letter =
                 new ChanceLetter(
@@ -315,6 +328,7 @@ public final class ConfirmationDesk {
                         name,
                         held.number(),
                         held.draw().orElseThrow().panel().number(),
+                        drew(person, held),
                         words(chance(person, held)),
                         slip(person, held));
         new PdfWriter(new Lettering()).write(letter.report(texts), file, progress);

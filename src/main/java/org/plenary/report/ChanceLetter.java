@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How one person came to be drawn, for their eyes only.
+ * How one person came to be drawn, or not, for their eyes only.
  *
  * @param assembly its name
  * @param draw the number of the lottery in the assembly
  * @param panel the number that was drawn
+ * @param isDrawn whether they are on that panel
  * @param chance their chance and what made it so, a sentence each
  */
 public record ChanceLetter(
@@ -25,6 +26,7 @@ public record ChanceLetter(
         String name,
         int draw,
         int panel,
+        boolean isDrawn,
         List<String> chance,
         Slip slip) {
 
@@ -44,9 +46,16 @@ public record ChanceLetter(
         blocks.add(
                 new Paragraph(
                         Role.LEAD,
-                        Text.of(texts.get("letter.lead", "name", name, "assembly", assembly))));
+                        Text.of(
+                                texts.get(
+                                        isDrawn ? "letter.lead" : "letter.lead.not",
+                                        "name",
+                                        name,
+                                        "assembly",
+                                        assembly))));
         blocks.add(new Heading(1, "drawn", Text.of(texts.get("letter.drawn"))));
-        blocks.add(Block.body(texts.get("letter.drawn.text", "draw", draw, "panel", panel)));
+        var drawn = isDrawn ? "letter.drawn.text" : "letter.drawn.text.not";
+        blocks.add(Block.body(texts.get(drawn, "draw", draw, "panel", panel)));
         blocks.add(new Heading(1, "chance", Text.of(texts.get("letter.chance"))));
         blocks.add(Block.body(String.join(" ", chance)));
         blocks.add(Block.body(texts.get("letter.rule")));
@@ -59,7 +68,7 @@ public record ChanceLetter(
                         List.of(
                                 new Paragraph(Role.LEAD, Text.NONE.strong(slip.pseudonym())),
                                 new Paragraph(Role.SMALL, Text.of(slip.opening())))));
-        var title = texts.get("letter.title");
+        var title = texts.get(isDrawn ? "letter.title" : "letter.title.not");
         var about = new About(title, assembly, language, date, assembly, "", title, List.of());
         return new Report(about, Form.SHEET, Labels.of(texts), blocks);
     }

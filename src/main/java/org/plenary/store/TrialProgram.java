@@ -65,7 +65,7 @@ final class TrialProgram {
     /** The class path with every folder packed, because only jars go into an archive. */
     private String classes() throws IOException {
         var entries = new ArrayList<String>();
-        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             var path = Path.of(entry);
             entries.add(Files.isDirectory(path) ? packed(path, entries.size()) : entry);
         }

@@ -9,12 +9,25 @@ import java.util.List;
  * {@code counts.csv}: for each target the fewest and the most members with its value that any panel
  * has, and how many the panel drawn has.
  */
-record Counts(Targets targets, int[] fewest, int[] most, int[] drawn) {
+final class Counts {
 
     static final String FILE = "counts.csv";
 
     /** Counts of fewer people are not published. */
     private static final int COUNTED = 5;
+
+    private final Targets targets;
+    private final int[] fewest;
+    private final int[] most;
+    private final int[] drawn;
+
+    private Counts(Targets targets) {
+        this.targets = targets;
+        int n = targets.targets().size();
+        fewest = new int[n];
+        most = new int[n];
+        drawn = new int[n];
+    }
 
     static boolean arePublished(int size) {
         return size >= COUNTED;
@@ -27,7 +40,7 @@ record Counts(Targets targets, int[] fewest, int[] most, int[] drawn) {
         if (table.rows().size() != n) {
             throw new Unreadable(FILE, 0, table.rows().size() + " targets");
         }
-        var counts = new Counts(targets, new int[n], new int[n], new int[n]);
+        var counts = new Counts(targets);
         for (int i = 0; i < n; i++) {
             var row = table.rows().get(i);
             var target = targets.targets().get(i);

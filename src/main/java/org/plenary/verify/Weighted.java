@@ -11,7 +11,7 @@ import java.util.Map;
  * {@code weighted.csv}: whole panels with weights that give everybody exactly their chance, people
  * with the same values (and the same at their address) counted as one.
  */
-record Weighted(Panels panels, double[] weights) {
+record Weighted(Panels panels, List<Double> weights) {
 
     static final String FILE = "weighted.csv";
 
@@ -21,10 +21,10 @@ record Weighted(Panels panels, double[] weights) {
             throws Unreadable {
         var table = Table.read(FILE, text);
         table.expectHeading("weight", "members");
-        var weights = new double[table.rows().size()];
+        var weights = new ArrayList<Double>();
         var members = new ArrayList<List<String>>();
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = table.number(i, 0);
+        for (int i = 0; i < table.rows().size(); i++) {
+            weights.add(table.number(i, 0));
             members.add(Panels.members(FILE, table, i, size, people.byId(), findings));
         }
         return new Weighted(new Panels(members), weights);
@@ -36,14 +36,17 @@ record Weighted(Panels panels, double[] weights) {
         kindOf.values().forEach(kind -> howMany.merge(kind, 1, Integer::sum));
         var share = new HashMap<List<String>, Double>();
         double all = 0;
-        for (int i = 0; i < weights.length; i++) {
-            if (!(weights[i] > 0)) {
-                findings.add(new Finding(What.FIGURE_WRONG, FILE, Table.place(i), "" + weights[i]));
+        for (int i = 0; i < weights.size(); i++) {
+            double weight = weights.get(i);
+            if (!(weight > 0)) {
+                findings.add(
+                        new Finding(
+                                What.FIGURE_WRONG, FILE, Table.place(i), Double.toString(weight)));
             }
-            all += weights[i];
+            all += weight;
             for (var member : people.of(panels.members().get(i))) {
                 var kind = kindOf.getOrDefault(member.id(), List.of());
-                share.merge(kind, weights[i] / howMany.getOrDefault(kind, 1), Double::sum);
+                share.merge(kind, weight / howMany.getOrDefault(kind, 1), Double::sum);
             }
         }
         if (!(Math.abs(all - 1) <= CLOSE)) {

@@ -2,18 +2,19 @@ package org.plenary.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-
 import org.junit.jupiter.api.Test;
 import org.plenary.assembly.Change;
 import org.plenary.texts.Texts;
 
+import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -34,13 +35,30 @@ class TextsTest {
     private static final Pattern PROBLEM = Pattern.compile("Problem\\.of\\(\\s*\"([^\"]+)\"");
     private static final Pattern SECTION = Pattern.compile("new Section\\(\\s*\"([^\"]+)\"");
 
-    private static final JavaClasses HOUSE =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("org.plenary");
+    private static final List<Class<?>> HOUSE = house();
 
     private final Texts texts = new Texts("en");
     private final String sources = sources();
+
+    /** Every class of the program, none of them initialised. */
+    private static List<Class<?>> house() {
+        try {
+            var source = Texts.class.getProtectionDomain().getCodeSource().getLocation();
+            var root = Path.of(source.toURI());
+            var all = new ArrayList<Class<?>>();
+            try (var files = Files.walk(root.resolve("org/plenary"))) {
+                for (var file : files.map(root::relativize).map(Path::toString).toList()) {
+                    if (file.endsWith(".class") && !file.endsWith("-info.class")) {
+                        var name = file.replace(".class", "").replace(File.separatorChar, '.');
+                        all.add(Class.forName(name, false, Texts.class.getClassLoader()));
+                    }
+                }
+            }
+            return all;
+        } catch (IOException | URISyntaxException | ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
 
     private static String sources() {
         try (var files = Files.walk(Path.of("src/main/java"))) {
@@ -79,13 +97,13 @@ class TextsTest {
 
     private static Set<String> changes() {
         return HOUSE.stream()
-                .filter(type -> type.isAssignableTo(Change.class) && !type.isInterface())
+                .filter(type -> Change.class.isAssignableFrom(type) && !type.isInterface())
                 .map(type -> "change." + nameOf(type))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** With the class it is in, if any: {@code Appearance.Tone}. */
-    private static String nameOf(JavaClass type) {
+    private static String nameOf(Class<?> type) {
         return type.getName().replaceFirst(".*\\.", "").replace('$', '.');
     }
 
@@ -95,8 +113,8 @@ class TextsTest {
         for (var type : HOUSE) {
             var begin = "word." + nameOf(type) + ".";
             if (type.isEnum() && texts.keys().stream().anyMatch(key -> key.startsWith(begin))) {
-                type.getFields().stream()
-                        .filter(field -> field.getRawType().equals(type))
+                Arrays.stream(type.getDeclaredFields())
+                        .filter(Field::isEnumConstant)
                         .forEach(field -> words.add(begin + field.getName()));
             }
         }

@@ -93,7 +93,8 @@ final class Counts {
                 high = Math.max(high, counts[i]);
             }
             boolean isThere = panel < byPanel.length;
-            if (fewest[i] != low || most[i] != high || isThere && drawn[i] != byPanel[panel][i]) {
+            boolean isOther = isThere && drawn[i] != byPanel[panel][i];
+            if (fewest[i] != low || most[i] != high || isOther) {
                 var said = "%s %d %d".formatted(targets.targets().get(i).name(), low, high);
                 findings.add(new Finding(What.COUNTS_WRONG, FILE, Table.place(i), said));
             }

@@ -72,7 +72,7 @@ class TemplateTest {
                         .asking(first.purpose(), "One | two\nthree")
                         .meeting("Harbour")
                         .with(
-                                List.of(new Speaker("Dr Marsh", "Port", true)),
+                                List.of(new Speaker("sp1", "Dr Marsh", "Port", true)),
                                 List.of("Flip chart", "Pens"));
         var lessons = List.of("12-minute rounds were too short in 2025");
         var agenda = planned.after(new AgendaChange.BlockEdited(first, withPeople));

@@ -160,15 +160,19 @@ public final class MembersDesk {
 
     /** Marks people for a day; those who are marked so already are left alone. */
     public void mark(DayId day, Collection<PersonId> people, Presence after) {
-        var marked = members().attendance(day);
-        var marks =
-                people.stream()
-                        .map(p -> new Mark(p, marked.getOrDefault(p, Presence.UNKNOWN), after))
-                        .filter(mark -> mark.before() != after)
-                        .toList();
+        var marks = marks(members().attendance(day), people, after);
         if (!marks.isEmpty()) {
             store.commit(Role.FACILITATOR, new MembersChange.AttendanceMarked(day, marks));
         }
+    }
+
+    /** What there is to mark; nothing for whoever is marked so already. */
+    static List<Mark> marks(
+            Map<PersonId, Presence> marked, Collection<PersonId> people, Presence after) {
+        return people.stream()
+                .map(p -> new Mark(p, marked.getOrDefault(p, Presence.UNKNOWN), after))
+                .filter(mark -> mark.before() != after)
+                .toList();
     }
 
     public void contacted(Contact contact) {

@@ -245,8 +245,7 @@ public final class MorningDesk {
     }
 
     /**
-     * Marks the absent and changes the seats. These are two changes, one of people and one of
-     * seats: should the second be lost, the next proposal has the same seats.
+     * Marks the absent and changes the seats, in one change: one undo takes both back.
      *
      * @throws ProblemException when somebody has come, gone or been moved since it was made
      */
@@ -256,9 +255,15 @@ public final class MorningDesk {
         if (!missing.equals(proposal.absent()) || !ofDay(now).equals(proposal.before())) {
             throw new ProblemException(Problem.of("seating.proposalStale"));
         }
-        mark(proposal.day(), proposal.absent(), Presence.ABSENT);
-        if (!proposal.isEmpty()) {
-            reseat(proposal.after());
+        var marks = MembersDesk.marks(now.presence(), proposal.absent(), Presence.ABSENT);
+        if (!marks.isEmpty() || !proposal.isEmpty()) {
+            store.commit(
+                    Role.FACILITATOR,
+                    new SeatingChange.DayReseated(
+                            proposal.day(),
+                            marks,
+                            standing(proposal.after().rounds()),
+                            proposal.after()));
         }
     }
 
@@ -270,10 +275,15 @@ public final class MorningDesk {
 
     /** People who have left the assembly lose their seats with it. */
     private void reseat(SeatingPlan after) {
+        store.commit(
+                Role.FACILITATOR, new SeatingChange.Reseated(standing(after.rounds()), after));
+    }
+
+    private SeatingPlan standing(Set<Integer> rounds) {
         var plan = seating.plan();
-        var before = new TreeMap<Integer, SortedMap<PersonId, Integer>>();
-        after.rounds().forEach(round -> before.put(round, plan.seats(round)));
-        store.commit(Role.FACILITATOR, new SeatingChange.Reseated(new SeatingPlan(before), after));
+        var seats = new TreeMap<Integer, SortedMap<PersonId, Integer>>();
+        rounds.forEach(round -> seats.put(round, plan.seats(round)));
+        return new SeatingPlan(seats);
     }
 
     /** Tables for somebody who comes late, the best first; nobody else moves. */

@@ -123,12 +123,15 @@ public sealed interface MembersChange extends Change {
 
         @Override
         public Optional<Change> inverse() {
-            return Optional.of(
-                    new AttendanceMarked(
-                            day,
-                            marks.stream()
-                                    .map(m -> new Mark(m.person(), m.after(), m.before()))
-                                    .toList()));
+            return Optional.of(back());
+        }
+
+        public AttendanceMarked back() {
+            return new AttendanceMarked(
+                    day,
+                    marks.stream()
+                            .map(m -> new Mark(m.person(), m.after(), m.before()))
+                            .toList());
         }
     }
 

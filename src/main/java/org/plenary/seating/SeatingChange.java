@@ -1,8 +1,12 @@
 package org.plenary.seating;
 
 import org.plenary.assembly.Change;
+import org.plenary.assembly.DayId;
+import org.plenary.members.MembersChange.AttendanceMarked;
+import org.plenary.members.MembersChange.Mark;
 import org.plenary.members.PersonId;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,6 +86,37 @@ public sealed interface SeatingChange extends Change {
         @Override
         public Optional<Change> inverse() {
             return Optional.of(new Reseated(after, before));
+        }
+    }
+
+    /**
+     * Who will not come today, and the seats that follow: one decision, taken back as one.
+     *
+     * @param before the rounds that changed, as they were
+     * @param after the same rounds
+     */
+    record DayReseated(DayId day, List<Mark> marks, SeatingPlan before, SeatingPlan after)
+            implements SeatingChange {
+
+        public DayReseated {
+            marks = List.copyOf(marks);
+        }
+
+        /** The half of it that is about people. */
+        public AttendanceMarked attendance() {
+            return new AttendanceMarked(day, marks);
+        }
+
+        @Override
+        public Set<String> about() {
+            var about = rounds(before, after);
+            about.addAll(attendance().about());
+            return about;
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new DayReseated(day, attendance().back().marks(), after, before));
         }
     }
 
@@ -177,13 +212,8 @@ public sealed interface SeatingChange extends Change {
     default SeatingPlan applyTo(SeatingPlan plan) {
         return switch (this) {
             case Planned(_, var after, _) -> after;
-            case Reseated(_, var after) -> {
-                var changed = plan;
-                for (int round : after.rounds()) {
-                    changed = changed.withSeats(round, after.seats(round));
-                }
-                yield changed;
-            }
+            case Reseated(_, var after) -> replaced(plan, after);
+            case DayReseated(_, _, _, var after) -> replaced(plan, after);
             case Moved(int round, var person, _, int to) -> plan.withSeat(round, person, to);
             case Swapped(int round, var one, int oneFrom, var other, int otherFrom) ->
                     plan.withSeat(round, one, otherFrom).withSeat(round, other, oneFrom);
@@ -191,6 +221,14 @@ public sealed interface SeatingChange extends Change {
             case Unseated(int round, var person, _) -> plan.without(round, person);
             case Arranged _, Staffed _, Held _, HeldTakenBack _ -> plan;
         };
+    }
+
+    private static SeatingPlan replaced(SeatingPlan plan, SeatingPlan rounds) {
+        var changed = plan;
+        for (int round : rounds.rounds()) {
+            changed = changed.withSeats(round, rounds.seats(round));
+        }
+        return changed;
     }
 
     private static String name(int round) {

@@ -18,6 +18,7 @@ import org.plenary.members.Repair;
 import org.plenary.members.Respondent;
 import org.plenary.members.Status;
 import org.plenary.members.SupportNeed;
+import org.plenary.seating.SeatingChange;
 import org.plenary.sortition.DrawChange;
 
 import java.sql.SQLException;
@@ -140,6 +141,9 @@ public final class MembersTable extends Table {
     void apply(Sql sql, Entry entry) {
         if (entry.change() instanceof DrawChange.Drawn drawn) {
             enter(sql, drawn);
+        }
+        if (entry.change() instanceof SeatingChange.DayReseated reseated) {
+            reseated.marks().forEach(mark -> mark(sql, reseated.day(), mark));
         }
         if (!(entry.change() instanceof MembersChange change)) {
             return;

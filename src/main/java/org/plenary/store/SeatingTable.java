@@ -58,6 +58,7 @@ public final class SeatingTable extends Table {
             }
             case SeatingChange.Planned _,
                     SeatingChange.Reseated _,
+                    SeatingChange.DayReseated _,
                     SeatingChange.Moved _,
                     SeatingChange.Swapped _,
                     SeatingChange.Seated _,
@@ -78,6 +79,8 @@ public final class SeatingTable extends Table {
                 checkSeats(plan, before, rounds);
             }
             case SeatingChange.Reseated(var before, _) -> checkSeats(plan, before, before.rounds());
+            case SeatingChange.DayReseated(_, _, var before, _) ->
+                    checkSeats(plan, before, before.rounds());
             case SeatingChange.Arranged _,
                     SeatingChange.Staffed _,
                     SeatingChange.Moved _,

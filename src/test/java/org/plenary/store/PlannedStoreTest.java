@@ -9,13 +9,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenary.assembly.Assembly;
 import org.plenary.assembly.AssemblyChange;
 import org.plenary.assembly.Change;
+import org.plenary.assembly.DayId;
 import org.plenary.assembly.Entry;
 import org.plenary.assembly.FolderChange;
 import org.plenary.assembly.Mandate;
 import org.plenary.assembly.PrivacyChange;
 import org.plenary.assembly.Role;
 import org.plenary.members.FeatureValue;
+import org.plenary.members.MembersChange;
+import org.plenary.members.MembersChange.Mark;
 import org.plenary.members.PersonId;
+import org.plenary.members.Pool;
+import org.plenary.members.Presence;
+import org.plenary.members.Respondent;
+import org.plenary.members.Status;
 import org.plenary.seating.Arrangement;
 import org.plenary.seating.Mix;
 import org.plenary.seating.Rota.Rotation;
@@ -48,6 +55,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -58,6 +66,7 @@ class PlannedStoreTest {
             new Assembly("Rivermouth", "What?", "Council", Mandate.ADVISORY, "", "en");
     private static final PersonId ANN = new PersonId("p1");
     private static final PersonId BEN = new PersonId("p2");
+    private static final DayId TODAY = new DayId("sat");
 
     @TempDir Path place;
     private Store store;
@@ -67,6 +76,22 @@ class PlannedStoreTest {
         store =
                 Store.create(
                         place.resolve("R.plenary"), RIVERMOUTH, Role.ORGANISER, Clock.systemUTC());
+    }
+
+    /** Only people the store knows come and go. */
+    private void givenAnn() {
+        var ann = new Respondent(ANN, Map.of("age", "65+"), Map.of(), null);
+        store.commit(
+                Role.ORGANISER,
+                new MembersChange.PoolKept(
+                        new Pool(List.of("age"), List.of(ann)),
+                        "replies.csv",
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of()));
+        store.commit(
+                Role.ORGANISER, new MembersChange.Registered(List.of(ANN), Status.CONFIRMED));
     }
 
     @AfterEach
@@ -135,6 +160,11 @@ class PlannedStoreTest {
                 new SeatingChange.Swapped(1, ANN, 2, BEN, 1),
                 new SeatingChange.Unseated(1, BEN, 2),
                 new SeatingChange.Seated(1, BEN, 1),
+                new SeatingChange.DayReseated(
+                        TODAY,
+                        List.of(new Mark(ANN, Presence.UNKNOWN, Presence.ABSENT)),
+                        seats(1, 1),
+                        seats(1, 1).without(1, ANN)),
                 new SeatingChange.Held(1),
                 new SeatingChange.HeldTakenBack(1));
     }
@@ -143,6 +173,7 @@ class PlannedStoreTest {
     void everyKindOfChangeIsWrittenReadTakenBackAndRebuilt() {
         var shown = new HashSet<Class<?>>(Set.of(AssemblyChange.Founded.class));
         var format = new ChangeFormat();
+        givenAnn();
         for (var change : changes()) {
             var entry = new Entry(1, Instant.EPOCH, Role.ORGANISER, change, 0);
             assertThat(format.read(format.write(entry))).isEqualTo(entry);
@@ -168,11 +199,13 @@ class PlannedStoreTest {
                 store.seating().arrangement(),
                 store.seating().staffing(),
                 store.seating().plan(),
-                store.seating().held());
+                store.seating().held(),
+                store.members().attendance(TODAY));
     }
 
     @Test
     void everyChangeIsUndoneToWhatWasBefore() {
+        givenAnn();
         for (var change : changes()) {
             var before = state();
             store.commit(Role.ORGANISER, change);

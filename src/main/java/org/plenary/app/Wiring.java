@@ -171,7 +171,10 @@ public final class Wiring {
                                 () -> planned(open),
                                 () -> agenda(open, settings)),
                         new Section(
-                                "seating", Glyph.SEATING, () -> seated(open), () -> seating(open)),
+                                "seating",
+                                Glyph.SEATING,
+                                () -> seated(open),
+                                () -> seating(open, isHall)),
                         new Section("notes", Glyph.NOTES, () -> StageState.OPEN, () -> notes(open)),
                         new Section(
                                 "recommendations",
@@ -213,8 +216,8 @@ public final class Wiring {
         return StageState.doneWhen(!open.seating().plan().rounds().isEmpty());
     }
 
-    private Screen seating(OpenAssembly open) {
-        var presenter = new SeatingPresenter(open.seating(), open.paper(), jobs, texts);
+    private Screen seating(OpenAssembly open, boolean isHall) {
+        var presenter = new SeatingPresenter(open.seating(), open.paper(), jobs, texts, isHall);
         var morning =
                 new MorningPresenter(
                         open.morning(), open.paper(), open.dayPack(), jobs, texts, clock);

@@ -275,8 +275,7 @@ public final class MorningDesk {
 
     /** People who have left the assembly lose their seats with it. */
     private void reseat(SeatingPlan after) {
-        store.commit(
-                Role.FACILITATOR, new SeatingChange.Reseated(standing(after.rounds()), after));
+        store.commit(Role.FACILITATOR, new SeatingChange.Reseated(standing(after.rounds()), after));
     }
 
     private SeatingPlan standing(Set<Integer> rounds) {

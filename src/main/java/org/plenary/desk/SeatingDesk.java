@@ -17,6 +17,8 @@ import org.plenary.seating.Arrangement;
 import org.plenary.seating.Attendee;
 import org.plenary.seating.Effort;
 import org.plenary.seating.Figures;
+import org.plenary.seating.FromNeeds;
+import org.plenary.seating.FromNeeds.Derived;
 import org.plenary.seating.PlanOutcome;
 import org.plenary.seating.Planner;
 import org.plenary.seating.Rota;
@@ -40,6 +42,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Who sits where, round by round. */
 public final class SeatingDesk {
@@ -147,6 +150,11 @@ public final class SeatingDesk {
             people = List.copyOf(people);
         }
 
+        /** What members need and tables must offer, for the organiser's eyes. */
+        public List<Derived> needs() {
+            return new FromNeeds(people, arrangement.tables()).derived();
+        }
+
         /** Whether somebody has planned. */
         public boolean isPlanned() {
             return seating.isPresent() && !plan.rounds().isEmpty();
@@ -203,7 +211,8 @@ public final class SeatingDesk {
 
     /**
      * What there is to plan: the rounds that took place as they were; in the others whoever is
-     * marked absent on the round's day is not there; without rules about people who have left.
+     * marked absent on the round's day is not there; with the rules that follow from what members
+     * need, and without people who have left.
      */
     public Seating seating() {
         var arrangement = arrangement();
@@ -222,8 +231,12 @@ public final class SeatingDesk {
         }
         var ids = ids(people);
         var rules =
-                arrangement.rules().all().stream()
-                        .filter(rule -> ids.containsAll(rule.people()))
+                Stream.concat(
+                                arrangement.rules().all().stream()
+                                        .flatMap(rule -> rule.among(ids).stream()),
+                                new FromNeeds(people, arrangement.tables())
+                                        .derived().stream().map(Derived::rule))
+                        .distinct()
                         .toList();
         var days = daysOfRounds();
         var rounds =

@@ -42,7 +42,11 @@ public final class SeatingWords {
                             seats);
             case Clash.TogetherImpossible(var rounds, var rules, _) ->
                     texts.get(
-                            "seating.clash.rules", "rounds", numbers(rounds), "rules", all(rules));
+                            rules.size() == 1 ? "seating.clash.rule" : "seating.clash.rules",
+                            "rounds",
+                            numbers(rounds),
+                            "rules",
+                            all(rules));
             case Clash.Unclear(var rounds, var rules) ->
                     texts.get(
                             "seating.clash.unclear",

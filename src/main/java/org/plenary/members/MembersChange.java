@@ -129,9 +129,7 @@ public sealed interface MembersChange extends Change {
         public AttendanceMarked back() {
             return new AttendanceMarked(
                     day,
-                    marks.stream()
-                            .map(m -> new Mark(m.person(), m.after(), m.before()))
-                            .toList());
+                    marks.stream().map(m -> new Mark(m.person(), m.after(), m.before())).toList());
         }
     }
 

@@ -49,6 +49,11 @@ final class OpenRounds {
         return tables;
     }
 
+    /** How many are to be planned. */
+    int rounds() {
+        return rules.size();
+    }
+
     /** Possible swaps of two people, over all rounds to be planned. */
     long swaps() {
         return rules.stream().mapToLong(r -> Bounds.choose2(r.present.length)).sum();

@@ -91,29 +91,28 @@ public final class Planner {
         private int[][] best(SwapSearch quick) {
             long proposals = proposals();
             var chains = new ArrayList<SwapSearch>();
-            for (int i = 1; i <= effort.chains(); i++) {
+            int many = effort.chains(proposals, indexed.people.size(), open.rounds());
+            for (int i = 1; i <= many; i++) {
                 chains.add(open.search(style, seed.random("seating/" + i)));
             }
-            int threads =
-                    Math.clamp(Runtime.getRuntime().availableProcessors(), 1, effort.chains());
+            int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, many);
             try (var workers = Executors.newFixedThreadPool(threads)) {
                 var running = new ArrayList<Future<?>>();
                 for (var chain : chains) {
                     running.add(workers.submit(() -> anneal(chain, proposals)));
                 }
-                running.forEach(future -> await(future, proposals));
+                running.forEach(future -> await(future, many, proposals));
             }
             chains.addFirst(quick);
             return chains.stream()
-                    .min(
-                            Comparator.comparingInt(SwapSearch::bestConflicts)
-                                    .thenComparingDouble(SwapSearch::bestEnergy))
+                    .map(chain -> Found.by(chain, indexed, style))
+                    .min(Found.BEST)
                     .orElseThrow()
-                    .best();
+                    .seats();
         }
 
         private long proposals() {
-            return effort.proposals(open.swaps(), indexed.people.size());
+            return effort.proposals(open.swaps(), indexed.people.size(), open.rounds());
         }
 
         private void anneal(SwapSearch chain, long proposals) {
@@ -132,8 +131,8 @@ public final class Planner {
         }
 
         /** Looks after Stop and the progress bar while others work. */
-        private void await(Future<?> work, long proposals) {
-            double stages = effort.chains() * SwapSearch.stages(proposals);
+        private void await(Future<?> work, int many, long proposals) {
+            double stages = many * (double) SwapSearch.stages(proposals);
             while (!work.isDone()) {
                 try {
                     work.get(50, TimeUnit.MILLISECONDS);
@@ -153,6 +152,43 @@ public final class Planner {
                 stopped.set(true);
             }
             return stopped.get();
+        }
+    }
+
+    /**
+     * What one search found.
+     *
+     * @param gap how far the worse of meetings and balance is from what no plan can beat, as a
+     *     share of it; 0 for a style that has said which of them it wants
+     */
+    private record Found(int[][] seats, int conflicts, double gap, double energy) {
+
+        static final Comparator<Found> BEST =
+                Comparator.comparingInt(Found::conflicts)
+                        .thenComparingDouble(Found::gap)
+                        .thenComparingDouble(Found::energy);
+
+        static Found by(SwapSearch search, Indexed indexed, Style style) {
+            var seats = search.best();
+            double gap =
+                    switch (style) {
+                        case STRICT, MEET -> 0;
+                        case BALANCED -> gap(Figures.of(indexed, seats));
+                    };
+            return new Found(seats, search.bestConflicts(), gap, search.bestEnergy());
+        }
+
+        /** Searches with the same sum of both lie anywhere between one and the other. */
+        private static double gap(Figures figures) {
+            var bounds = figures.bounds();
+            double pairs = bounds.tightPairs() - figures.distinctPairs();
+            double squares = figures.sumOfSquares() - bounds.sumOfSquares();
+            double meetings =
+                    Math.min(
+                            pairs / Math.max(1, bounds.tightPairs()),
+                            squares / Math.max(1, bounds.sumOfSquares()));
+            double balance = (figures.ssd() - bounds.ssd()) / Math.max(1, bounds.ssd());
+            return Math.max(meetings, balance);
         }
     }
 }

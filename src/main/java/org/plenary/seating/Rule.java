@@ -4,8 +4,10 @@ import org.plenary.assembly.Ordered;
 import org.plenary.members.PersonId;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /** What a plan must hold in every round, for the people who are there. */
 public sealed interface Rule {
@@ -119,6 +121,43 @@ public sealed interface Rule {
         public SortedSet<PersonId> people() {
             return Ordered.sorted(members);
         }
+    }
+
+    /** What is left of the rule for these people alone; empty when it holds nobody any more. */
+    default Optional<Rule> among(Set<PersonId> known) {
+        return switch (this) {
+            case Apart _, Pin _, Need _ ->
+                    known.containsAll(people()) ? Optional.of(this) : Optional.empty();
+            case Together(var group) -> {
+                var left = some(group, known);
+                yield left.size() < 2 ? Optional.empty() : Optional.of(new Together(left));
+            }
+            case SubAssembly(var name, var members, var tables, var rounds) -> {
+                var left = some(members, known);
+                yield left.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new SubAssembly(name, left, tables, rounds));
+            }
+            case Cluster _ -> Optional.of(this);
+        };
+    }
+
+    /** What is left of the rule when there are only these tables; empty when it asks for others. */
+    default Optional<Rule> at(Set<Integer> known) {
+        return switch (this) {
+            case Pin pin -> known.contains(pin.table) ? Optional.of(this) : Optional.empty();
+            case SubAssembly(var name, var members, var tables, var rounds) -> {
+                var left = some(tables, known);
+                yield left.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new SubAssembly(name, members, left, rounds));
+            }
+            case Apart _, Together _, Need _, Cluster _ -> Optional.of(this);
+        };
+    }
+
+    private static <T> Set<T> some(Set<T> all, Set<T> known) {
+        return all.stream().filter(known::contains).collect(Collectors.toSet());
     }
 
     /** Whether the rule says anything about this round. */

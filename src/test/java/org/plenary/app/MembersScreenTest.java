@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 import org.plenary.ui.UiTest;
@@ -100,6 +101,17 @@ class MembersScreenTest extends UiTest {
         robot.clickOn("#members-register");
         awaitNode("#register");
         await(() -> robot.lookup("#register").queryTableView().getItems().size() == 12);
+        robot.clickOn("#register .table-row-cell");
+        robot.clickOn("#need-kind");
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        write("#need-detail", "Portuguese");
+        robot.push(KeyCode.ENTER);
+        await(() -> robot.lookup("#needs .button").queryAll().size() == 1);
+        assertThat(robot.lookup("#needs .button").queryButton().getText())
+                .isEqualTo("Interpreter: Portuguese");
+        assertThat(speechless()).isEmpty();
         picture("members-register");
     }
 }

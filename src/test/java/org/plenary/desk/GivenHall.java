@@ -10,6 +10,7 @@ import org.plenary.members.PersonId;
 import org.plenary.members.Pool;
 import org.plenary.members.Respondent;
 import org.plenary.members.Status;
+import org.plenary.members.SupportNeed;
 import org.plenary.store.Store;
 
 import java.nio.file.Path;
@@ -70,6 +71,13 @@ public final class GivenHall {
         return open.seating().people().stream()
                 .map(p -> BadgeCode.of(open.store().identity(), p.id()).letters())
                 .toList();
+    }
+
+    /** The first member cannot hear well. */
+    public static void needsALoop(OpenAssembly open) {
+        var first = open.members().register().getFirst();
+        var loop = new SupportNeed(SupportNeed.Kind.HEARING_LOOP, "");
+        open.members().note(first, List.of(loop));
     }
 
     private static void register(Store store, int people) {

@@ -83,11 +83,11 @@ class MorningDeskTest {
         desk.agree(proposal);
         assertThat(open.seating().plan().seats(round)).isEqualTo(proposal.after().seats(round));
         assertThat(desk.propose(day).isEmpty()).isTrue();
-        assertThat(desk.morning(day).presence())
-                .containsEntry(missing.getFirst(), Presence.ABSENT);
+        assertThat(desk.morning(day).presence()).containsEntry(missing.getFirst(), Presence.ABSENT);
         open.history().undo();
         assertThat(open.seating().plan()).isEqualTo(plan);
-        assertThat(desk.morning(day).presence()).doesNotContainKeys(missing.toArray(PersonId[]::new));
+        assertThat(desk.morning(day).presence())
+                .doesNotContainKeys(missing.toArray(PersonId[]::new));
     }
 
     @Test

@@ -13,22 +13,28 @@ import org.plenary.assembly.Progress;
 import org.plenary.assembly.Role;
 import org.plenary.assembly.Seed;
 import org.plenary.members.PersonId;
+import org.plenary.members.Status;
 import org.plenary.seating.Arrangement;
+import org.plenary.seating.Attendee;
 import org.plenary.seating.Effort;
 import org.plenary.seating.Mix;
 import org.plenary.seating.PlanOutcome;
 import org.plenary.seating.Round;
+import org.plenary.seating.Rule;
 import org.plenary.seating.Rules;
 import org.plenary.seating.SeatingChange;
 import org.plenary.seating.SeatingPlan;
 import org.plenary.seating.Style;
 import org.plenary.seating.Table;
+import org.plenary.seating.TableProperty;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Seats are planned while somebody else works on the same hall. */
@@ -88,6 +94,40 @@ class SeatingDeskTest {
     @Test
     void tablesLaidDownWhileSeatsWerePlannedAreNotPassedOver() {
         assertPlanIsRefused(() -> desk.arrange(desk.arrangement().withStyle(Style.MEET)));
+    }
+
+    @Test
+    void whatSomebodyNeedsIsARuleByItselfAndTheArrangementDoesNotSayWhy() {
+        GivenHall.needsALoop(open);
+        var who = open.members().register().getFirst().id();
+        assertThat(desk.standing().needs())
+                .singleElement()
+                .satisfies(each -> assertThat(each.isMet()).isFalse());
+        assertThat(replanWhile(() -> {})).isInstanceOf(PlanOutcome.Impossible.class);
+
+        var loop = Set.of(TableProperty.of(TableProperty.Kind.HEARING_LOOP));
+        var tables = new ArrayList<>(desk.arrangement().tables());
+        tables.set(2, new Table(3, Table.OPEN, loop));
+        desk.arrange(desk.arrangement().withTables(tables));
+        assertThat(desk.standing().needs())
+                .singleElement()
+                .satisfies(each -> assertThat(each.isMet()).isTrue());
+        assertThat(replanWhile(() -> {})).isInstanceOf(PlanOutcome.Planned.class);
+        assertThat(desk.plan().tableOf(who, 1)).hasValue(3);
+        assertThat(desk.plan().tableOf(who, 2)).hasValue(3);
+        assertThat(desk.arrangement().rules()).isEqualTo(Rules.NONE);
+    }
+
+    @Test
+    void aSubAssemblyGoesOnWithoutWhoeverLeavesTheAssembly() {
+        var group = desk.people().subList(0, 6).stream().map(Attendee::id).toList();
+        var part = new Rule.SubAssembly("Transport", Set.copyOf(group), Set.of(1), Set.of(2));
+        desk.arrange(desk.arrangement().withRules(Rules.of(List.of(part))));
+        open.members().change(List.of(group.getFirst()), Status.WITHDREW, "moved away");
+        assertThat(replanWhile(() -> {})).isInstanceOf(PlanOutcome.Planned.class);
+        assertThat(desk.plan().peopleAt(2, 1))
+                .containsExactlyInAnyOrderElementsOf(group.subList(1, 6));
+        assertThat(desk.arrangement().rules().subAssemblies()).containsExactly(part);
     }
 
     @Test

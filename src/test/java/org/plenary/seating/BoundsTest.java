@@ -31,7 +31,7 @@ class BoundsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void noPlanThatKeepsItsRulesBeatsABound(long first) {
-        var planner = new Planner(new Effort(1, 1_000, 400_000, 0));
+        var planner = new Planner(new Effort(1, 1_000, 2_000_000, 0));
         for (long seed = first * 1_000; seed < first * 1_000 + 100; seed++) {
             var seating = Seatings.random(new Random(seed), 14, 4, 5);
             if (planner.plan(seating, Style.MEET, new Seed("s" + seed), Progress.NONE)
@@ -121,7 +121,7 @@ class BoundsTest {
 
     private static Figures figures(Seating seating) {
         var outcome =
-                new Planner(new Effort(1, 1_000, 1_500_000, 0))
+                new Planner(new Effort(1, 1_000, 6_000_000, 0))
                         .plan(seating, Style.BALANCED, new Seed("bounds"), Progress.NONE);
         return ((Planned) outcome).figures();
     }

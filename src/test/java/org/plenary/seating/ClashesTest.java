@@ -25,7 +25,7 @@ import java.util.TreeSet;
 
 class ClashesTest {
 
-    private final Planner planner = new Planner(new Effort(1, 1_000, 20_000, 0));
+    private final Planner planner = new Planner(new Effort(1, 1_000, 100_000, 0));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 
 class PlannerTest {
 
-    private static final Effort SMALL = new Effort(2, 1_000, 20_000_000, 0);
+    private static final Effort SMALL = new Effort(2, 1_000, 200_000_000, 0);
 
     /** Run by itself: prints the plan of a seating with rules. */
     static final class OtherProcess {
@@ -88,7 +88,7 @@ class PlannerTest {
         for (long seed = first * 1_000; seed < first * 1_000 + 40; seed++) {
             var seating = Seatings.random(new Random(seed), 50, 8, 5);
             var outcome =
-                    new Planner(new Effort(1, 1_000, 2_500_000, 0))
+                    new Planner(new Effort(1, 1_000, 10_000_000, 0))
                             .plan(seating, Style.BALANCED, new Seed("s" + seed), Progress.NONE);
             if (outcome instanceof Planned(var plan, var figures, _)) {
                 made++;

@@ -165,7 +165,7 @@ class ReseatingTest {
 
     private static SeatingPlan planned(Seating seating) {
         var outcome =
-                new Planner(new Effort(1, 200, 20_000_000, 0))
+                new Planner(new Effort(1, 200, 200_000_000, 0))
                         .plan(seating, Style.BALANCED, new Seed("morning"), Progress.NONE);
         return ((Planned) outcome).plan();
     }

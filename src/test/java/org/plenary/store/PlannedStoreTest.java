@@ -90,8 +90,7 @@ class PlannedStoreTest {
                         List.of(),
                         List.of(),
                         List.of()));
-        store.commit(
-                Role.ORGANISER, new MembersChange.Registered(List.of(ANN), Status.CONFIRMED));
+        store.commit(Role.ORGANISER, new MembersChange.Registered(List.of(ANN), Status.CONFIRMED));
     }
 
     @AfterEach

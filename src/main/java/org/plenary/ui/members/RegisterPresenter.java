@@ -15,6 +15,7 @@ import org.plenary.desk.MembersDesk;
 import org.plenary.members.Member;
 import org.plenary.members.Presence;
 import org.plenary.members.Status;
+import org.plenary.members.SupportNeed;
 import org.plenary.texts.Texts;
 import org.plenary.ui.jobs.Jobs;
 
@@ -107,6 +108,10 @@ public final class RegisterPresenter {
     void change(List<Line> people, Status status) {
         var ids = people.stream().map(line -> line.member().id()).toList();
         jobs.save(() -> desk.change(ids, status, ""));
+    }
+
+    void note(Member member, List<SupportNeed> needs) {
+        jobs.save(() -> desk.note(member, needs));
     }
 
     void mark(List<Line> people, Presence presence) {

@@ -9,6 +9,9 @@ import static org.plenary.ui.controls.Layout.spring;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.wrapping;
 
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -18,16 +21,20 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 import org.plenary.agenda.Day;
+import org.plenary.members.PersonId;
 import org.plenary.members.Presence;
 import org.plenary.members.Status;
 import org.plenary.texts.Texts;
 import org.plenary.ui.controls.Columns;
 import org.plenary.ui.members.RegisterPresenter.Line;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Everyone drawn; what is selected is changed by a button or a key. */
@@ -52,6 +59,7 @@ public final class RegisterView extends BorderPane {
         summary.setId("register-summary");
         summary.textProperty().bind(presenter.summary());
         fill();
+        keepChosen();
         if (isHall) {
             table.getColumns().removeIf(c -> c.getId() != null && PERSONAL.contains(c.getId()));
         }
@@ -62,7 +70,15 @@ public final class RegisterView extends BorderPane {
                                         "group page",
                                         row("row", summary, spring(), day()),
                                         growing(styled(table, "tall")),
-                                        buttons()))));
+                                        buttons(),
+                                        needs(isHall)))));
+    }
+
+    /** What somebody needs is nobody's business in the hall. */
+    private Node needs(boolean isHall) {
+        return isHall
+                ? new Region()
+                : new NeedsView(presenter, texts, table.getSelectionModel().selectedItemProperty());
     }
 
     private void fill() {
@@ -97,6 +113,35 @@ public final class RegisterView extends BorderPane {
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     }
 
+    /** Whoever was chosen still is after the list was drawn anew. */
+    private void keepChosen() {
+        var selection = table.getSelectionModel();
+        var ids = new HashSet<PersonId>();
+        selection
+                .getSelectedItems()
+                .addListener(
+                        (ListChangeListener<Line>)
+                                _ -> {
+                                    if (!chosen().isEmpty()) {
+                                        ids.clear();
+                                        chosen().forEach(line -> ids.add(line.member().id()));
+                                    }
+                                });
+        presenter
+                .lines()
+                .addListener((ListChangeListener<Line>) _ -> Platform.runLater(() -> choose(ids)));
+    }
+
+    private void choose(Set<PersonId> ids) {
+        var again = Set.copyOf(ids);
+        table.getSelectionModel().clearSelection();
+        for (var line : presenter.lines()) {
+            if (again.contains(line.member().id())) {
+                table.getSelectionModel().select(line);
+            }
+        }
+    }
+
     private void press(KeyEvent event) {
         if (event.getCode() == KeyCode.P) {
             presenter.mark(chosen(), Presence.PRESENT);
@@ -109,7 +154,9 @@ public final class RegisterView extends BorderPane {
     }
 
     private List<Line> chosen() {
-        return List.copyOf(table.getSelectionModel().getSelectedItems());
+        return table.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull) // for a moment, while the list is drawn anew
+                .toList();
     }
 
     private ComboBox<Day> day() {

@@ -9,7 +9,6 @@ import org.plenary.desk.SeatingDesk.Standing;
 import org.plenary.seating.Arrangement;
 import org.plenary.seating.Mix;
 import org.plenary.seating.Round;
-import org.plenary.seating.Rule;
 import org.plenary.seating.Rules;
 import org.plenary.seating.Table;
 
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** How many tables and rounds, as it is typed; a proposal while nothing is laid down. */
@@ -88,9 +88,10 @@ final class ArrangementForm {
         int manyRounds = Integer.parseInt(rounds.get().strip());
         return before -> {
             var mix = mixesAll(before) ? features.stream().map(Mix::of).toList() : before.mix();
-            return before.withTables(tables(before.tables(), manyTables))
+            var kept = tables(before.tables(), manyTables);
+            return before.withTables(kept)
                     .withRounds(rounds(before.rounds(), manyTables, manyRounds))
-                    .withRules(reachable(before.rules(), manyTables))
+                    .withRules(reachable(before.rules(), kept))
                     .withMix(mix);
         };
     }
@@ -126,11 +127,9 @@ final class ArrangementForm {
                 .toList();
     }
 
-    /** Without pins to tables that are no more. */
-    private static Rules reachable(Rules rules, int tables) {
-        return Rules.of(
-                rules.all().stream()
-                        .filter(rule -> !(rule instanceof Rule.Pin pin) || pin.table() <= tables)
-                        .toList());
+    /** Without tables that are no more. */
+    private static Rules reachable(Rules rules, List<Table> tables) {
+        var numbers = tables.stream().map(Table::number).collect(Collectors.toSet());
+        return Rules.of(rules.all().stream().flatMap(rule -> rule.at(numbers).stream()).toList());
     }
 }

@@ -21,6 +21,7 @@ import org.plenary.desk.SeatingDesk.Standing;
 import org.plenary.desk.SeatingWords;
 import org.plenary.members.FeatureValue;
 import org.plenary.members.Member;
+import org.plenary.seating.FromNeeds.Derived;
 import org.plenary.seating.Rule;
 import org.plenary.seating.Rules;
 import org.plenary.seating.Table;
@@ -29,12 +30,14 @@ import org.plenary.texts.Texts;
 import org.plenary.ui.controls.Glyph;
 import org.plenary.ui.controls.Icon;
 import org.plenary.ui.controls.Named;
+import org.plenary.ui.controls.State;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** First who, then what shall hold for them; below it everything that holds. */
 final class RulesView extends VBox {
@@ -48,6 +51,7 @@ final class RulesView extends VBox {
     private final ComboBox<FeatureValue> value = new ComboBox<>();
     private final ComboBox<Integer> clusterTables = new ComboBox<>();
     private final VBox rules = styled(new VBox(), "near");
+    private final VBox needs = styled(new VBox(), "near");
 
     RulesView(SeatingPresenter presenter, Texts texts) {
         this.presenter = presenter;
@@ -72,6 +76,8 @@ final class RulesView extends VBox {
         offer.setAccessibleText(texts.get("seating.rules.offer"));
         offer.setConverter(Named.by(this::said));
         rules.setId("rules");
+        needs.setId("rules-needs");
+        needs.managedProperty().bind(needs.visibleProperty());
         var offered = wrapping(offer, button("need", 1, this::need));
         offered.managedProperty().bind(offered.visibleProperty());
         offered.visibleProperty().bind(Bindings.isNotEmpty(offer.getItems()));
@@ -87,7 +93,9 @@ final class RulesView extends VBox {
                         wrapping(pinTable, button("pin", 1, this::pin)),
                         offered,
                         clusters(),
-                        rules);
+                        rules,
+                        parts(),
+                        needs);
     }
 
     /** People with a language, for example, at as few tables as their interpreters can serve. */
@@ -112,6 +120,24 @@ final class RulesView extends VBox {
                     change(rules -> add(rules, cluster));
                 });
         return wrapping(value, clusterTables, add);
+    }
+
+    private SubAssemblyView parts() {
+        return new SubAssemblyView(presenter, texts, part -> change(all -> add(all, part)))
+                .with(
+                        "part-chosen",
+                        texts.get("seating.part.chosen"),
+                        Bindings.isNotEmpty(chosen),
+                        () -> chosen.stream().map(Member::id).collect(Collectors.toSet()))
+                .with(
+                        "part-value",
+                        texts.get("seating.part.value"),
+                        value.valueProperty().isNotNull(),
+                        () ->
+                                people().stream()
+                                        .filter(m -> m.person().has(value.getValue()))
+                                        .map(Member::id)
+                                        .collect(Collectors.toSet()));
     }
 
     private String said(TableProperty property) {
@@ -176,6 +202,66 @@ final class RulesView extends VBox {
         if (rules.getChildren().isEmpty()) {
             rules.getChildren().add(words(texts.get("seating.rules.none"), "muted"));
         }
+        showNeeds(standing);
+    }
+
+    /** Which need a rule came from is for whoever sets up the tables, not for the hall. */
+    private void showNeeds(Standing standing) {
+        var derived = standing.needs();
+        needs.setVisible(!derived.isEmpty());
+        needs.getChildren()
+                .setAll(
+                        words(texts.get("seating.needs"), "strong"),
+                        words(
+                                texts.get(
+                                        presenter.isHall()
+                                                ? "seating.needs.hall"
+                                                : "seating.needs.help",
+                                        "n",
+                                        derived.size()),
+                                "muted small"));
+        if (presenter.isHall()) {
+            return;
+        }
+        for (var each : derived) {
+            needs.getChildren().add(words(said(each), ""));
+        }
+        derived.stream()
+                .filter(each -> !each.isMet())
+                .map(each -> lacking(each.rule()))
+                .distinct()
+                .forEach(
+                        what ->
+                                needs.getChildren()
+                                        .add(
+                                                State.LOOK.notice(
+                                                        texts.get(
+                                                                "seating.needs.lacking",
+                                                                "what",
+                                                                what))));
+    }
+
+    private String said(Derived derived) {
+        var need = derived.need();
+        var kind = texts.get("word.SupportNeed.Kind." + need.kind().name());
+        return texts.get(
+                "seating.needs.line",
+                "name",
+                derived.member().name(),
+                "need",
+                need.detail().isBlank() ? kind : kind + ", " + need.detail(),
+                "rule",
+                derived.rule() instanceof Rule.Need(_, var properties)
+                        ? texts.get("seating.needs.only", "what", offers(properties))
+                        : texts.get("seating.needs.together"));
+    }
+
+    private String lacking(Rule rule) {
+        return rule instanceof Rule.Need(_, var properties) ? offers(properties) : "";
+    }
+
+    private String offers(Set<TableProperty> properties) {
+        return properties.stream().map(this::said).collect(Collectors.joining(", "));
     }
 
     private Node held(Rule rule, String sentence) {

@@ -40,6 +40,7 @@ public final class SeatingPresenter {
     private final PaperDesk paper;
     private final Jobs jobs;
     private final Texts texts;
+    private final boolean isHall;
     private final Map<PersonId, Member> people = new HashMap<>();
     private final ObservableList<String> clash = FXCollections.observableArrayList();
     private final ObjectProperty<Leaf> leaf = new SimpleObjectProperty<>(Leaf.SETUP);
@@ -51,11 +52,20 @@ public final class SeatingPresenter {
     private @Nullable Figures figures;
     private @Nullable Effects effects;
 
-    public SeatingPresenter(SeatingDesk desk, PaperDesk paper, Jobs jobs, Texts texts) {
+    /**
+     * @param isHall whether what members need is kept off the screen
+     */
+    public SeatingPresenter(
+            SeatingDesk desk, PaperDesk paper, Jobs jobs, Texts texts, boolean isHall) {
+        this.isHall = isHall;
         this.desk = desk;
         this.paper = paper;
         this.jobs = jobs;
         this.texts = texts;
+    }
+
+    boolean isHall() {
+        return isHall;
     }
 
     StaffPresenter staff() {

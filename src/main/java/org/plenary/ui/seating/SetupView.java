@@ -47,12 +47,14 @@ final class SetupView extends BorderPane {
     private final FlowPane mix = wrapping();
     private final VBox tables = column("near");
     private final RulesView rules;
+    private final SizesView sizes;
 
     SetupView(SeatingPresenter presenter, ArrangementForm form, Texts texts) {
         this.presenter = presenter;
         this.form = form;
         this.texts = texts;
         rules = new RulesView(presenter, texts);
+        sizes = new SizesView(presenter, texts);
         clash.setId("seating-clash");
         clash.managedProperty().bind(clash.visibleProperty());
         presenter.clash().addListener((ListChangeListener<String>) _ -> showClash());
@@ -66,7 +68,9 @@ final class SetupView extends BorderPane {
                                         beside(
                                                 "grid",
                                                 new double[] {1, 1},
-                                                column("group", numbers(), mixing(), style()),
+                                                column(
+                                                        "group", numbers(), mixing(), style(),
+                                                        sizes),
                                                 rules),
                                         words(texts.get("seating.tables"), "heading"),
                                         words(texts.get("seating.tables.help"), "muted small"),
@@ -101,6 +105,7 @@ final class SetupView extends BorderPane {
         form.enter(standing);
         showMix(standing);
         rules.show(standing);
+        sizes.show(standing);
         tables.getChildren().clear();
         for (var table : standing.arrangement().tables()) {
             tables.getChildren().add(new TableLine(table, presenter, texts));

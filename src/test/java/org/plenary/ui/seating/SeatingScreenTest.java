@@ -6,6 +6,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** From nobody drawn to people who change tables by hand, with mouse and keys. */
@@ -100,18 +102,28 @@ class SeatingScreenTest extends UiTest {
 
     @Test
     void peopleGetSeatsBesideWhatCouldBeReachedAndRulesThatClashAreNamed() {
-        given(24, _ -> {});
+        given(24, GivenHall::needsALoop);
         open();
         awaitNode("#seating-tables");
         assertThat(text("#seating-tables")).isEqualTo("3");
         write("#seating-tables", "4");
         write("#seating-rounds", "3");
+        assertThat(said("#rules-needs"))
+                .contains("(Hearing loop): only at tables with Hearing loop")
+                .contains("No table offers “Hearing loop” yet");
+        robot.clickOn("#seating-plan");
+        await(() -> node("#seating-clash").isVisible());
+        reveal("#seating-offer-HEARING_LOOP-2");
+        picture("seating-needs");
+        robot.clickOn("#seating-offer-HEARING_LOOP-2");
+        await(() -> !said("#rules-needs").contains("No table offers"));
         robot.clickOn("#seating-plan");
         awaitNode("#seating-met");
-        assertThat(text("#seating-off")).isEqualTo("0");
+        assertThat(tableOf("P001")).isEqualTo(2);
 
         robot.clickOn("#seating-SETUP");
         awaitNode("#rule-person");
+        reveal("#rule-person");
         robot.clickOn("#rule-person");
         type("P003");
         robot.push(KeyCode.ENTER);
@@ -135,6 +147,7 @@ class SeatingScreenTest extends UiTest {
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.ENTER);
         awaitSaved();
+        partsAndSizes();
         assertThat(speechless()).isEmpty();
         robot.clickOn("#seating-plan");
         awaitNode("#seating-clash");
@@ -142,6 +155,60 @@ class SeatingScreenTest extends UiTest {
         var said = ((Labeled) ((Pane) node("#seating-clash")).getChildren().getFirst()).getText();
         assertThat(said).contains(GivenHall.name(2)).contains(GivenHall.name(3));
         picture("seating-clash");
+    }
+
+    /** A sub-assembly, sizes of one round and a need, with what is wrong said in the form. */
+    private void partsAndSizes() {
+        reveal("#part-name");
+        write("#part-name", "Transport group");
+        write("#part-tables", "1-4");
+        reveal("#rule-value");
+        robot.clickOn("#rule-value");
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        reveal("#part-value");
+        robot.clickOn("#part-value");
+        await(() -> text("#part-wrong").contains("No table would be left"));
+        write("#part-tables", "1");
+        robot.clickOn("#part-value");
+        await(() -> ((Pane) node("#rules")).lookupAll(".button").size() == 4);
+        assertThat(text("#part-name")).isEmpty();
+
+        reveal("#seating-sizes-2");
+        write("#seating-sizes-2", "9, 9");
+        robot.push(KeyCode.ENTER);
+        await(() -> text("#seating-sizes-2-wrong").contains("2 numbers for 4 tables"));
+        write("#seating-sizes-2", "9,9,9,1");
+        robot.push(KeyCode.ENTER);
+        await(() -> text("#seating-sizes-2").equals("9, 9, 9, 1"));
+        reveal("#part-name");
+        picture("seating-rules");
+    }
+
+    /** Scrolls until it is in the middle of what can be seen. */
+    private void reveal(String query) {
+        robot.interact(
+                () -> {
+                    var node = node(query);
+                    Node up = node;
+                    while (!(up instanceof ScrollPane pane)) {
+                        up = up.getParent();
+                    }
+                    var content = pane.getContent();
+                    double y =
+                            content.sceneToLocal(node.localToScene(node.getBoundsInLocal()))
+                                    .getCenterY();
+                    double seen = pane.getViewportBounds().getHeight();
+                    double hidden = content.getBoundsInLocal().getHeight() - seen;
+                    pane.setVvalue(Math.clamp((y - seen / 2) / hidden, 0, 1));
+                });
+    }
+
+    private String said(String pane) {
+        return ((Pane) node(pane))
+                .getChildren().stream()
+                        .map(child -> ((Labeled) child).getText())
+                        .collect(Collectors.joining("\n"));
     }
 
     @Test

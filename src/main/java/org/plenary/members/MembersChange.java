@@ -129,7 +129,14 @@ public sealed interface MembersChange extends Change {
         public AttendanceMarked back() {
             return new AttendanceMarked(
                     day,
-                    marks.stream().map(m -> new Mark(m.person(), m.after(), m.before())).toList());
+                    marks.stream()
+                            .map(
+                                    m ->
+                                            new Mark(
+                                                    m.person(),
+                                                    /* before= */ m.after(),
+                                                    /* after= */ m.before()))
+                            .toList());
         }
     }
 

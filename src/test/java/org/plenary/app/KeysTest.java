@@ -196,6 +196,7 @@ class KeysTest extends UiTest {
         var columns = robot.lookup("#register").queryTableView().getColumns();
         assertThat(columns).extracting(column -> column.getText()).doesNotContain("Features", "Id");
         assertThat(robot.lookup("#members-replies").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#need-kind").tryQuery()).isEmpty();
         picture("hall");
         assertThat(speechless()).isEmpty();
         robot.clickOn("#section-prepare");

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -46,6 +47,7 @@ final class SetupView extends BorderPane {
     private final VBox clash = column("near");
     private final FlowPane mix = wrapping();
     private final VBox tables = column("near");
+    private final ScrollPane page;
     private final RulesView rules;
     private final SizesView sizes;
 
@@ -58,8 +60,7 @@ final class SetupView extends BorderPane {
         clash.setId("seating-clash");
         clash.managedProperty().bind(clash.visibleProperty());
         presenter.clash().addListener((ListChangeListener<String>) _ -> showClash());
-        showClash();
-        setCenter(
+        page =
                 scrolling(
                         styled(
                                 column(
@@ -75,7 +76,9 @@ final class SetupView extends BorderPane {
                                         words(texts.get("seating.tables"), "heading"),
                                         words(texts.get("seating.tables.help"), "muted small"),
                                         tables),
-                                "page")));
+                                "page"));
+        setCenter(page);
+        showClash();
         presenter
                 .standing()
                 .subscribe(
@@ -90,6 +93,7 @@ final class SetupView extends BorderPane {
         clash.setVisible(!presenter.clash().isEmpty());
         clash.getChildren().clear();
         if (clash.isVisible()) {
+            page.setVvalue(0); // whoever planned from further down sees why nothing came of it
             clash.getChildren()
                     .add(
                             State.STOP.notice(

@@ -122,7 +122,7 @@ class SeatingScreenTest extends UiTest {
         assertThat(tableOf("P001")).isEqualTo(2);
 
         robot.clickOn("#seating-SETUP");
-        awaitNode("#rule-person");
+        await(() -> robot.lookup("#rule-person").tryQuery().isPresent());
         reveal("#rule-person");
         robot.clickOn("#rule-person");
         type("P003");

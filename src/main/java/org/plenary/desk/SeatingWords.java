@@ -90,13 +90,17 @@ public final class SeatingWords {
                             tables);
             case Rule.SubAssembly sub ->
                     texts.get(
-                            "seating.rule.subAssembly",
+                            sub.rounds().isEmpty()
+                                    ? "seating.rule.subAssembly"
+                                    : "seating.rule.subAssembly.rounds",
                             "name",
                             sub.name(),
                             "people",
                             sub.members().size(),
                             "tables",
-                            sub.tables().size());
+                            numbers(sub.tables()),
+                            "rounds",
+                            numbers(sub.rounds()));
         };
     }
 
@@ -104,7 +108,7 @@ public final class SeatingWords {
         return people.stream().map(name).collect(Collectors.joining(", "));
     }
 
-    private static String numbers(List<Integer> rounds) {
+    private static String numbers(Collection<Integer> rounds) {
         return rounds.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -108,7 +108,8 @@ public final class Planner {
                     .map(chain -> Found.by(chain, indexed, style))
                     .min(Found.BEST)
                     .orElseThrow()
-                    .seats();
+                    .search()
+                    .best();
         }
 
         private long proposals() {
@@ -161,21 +162,20 @@ public final class Planner {
      * @param gap how far the worse of meetings and balance is from what no plan can beat, as a
      *     share of it; 0 for a style that has said which of them it wants
      */
-    private record Found(int[][] seats, int conflicts, double gap, double energy) {
+    private record Found(SwapSearch search, double gap) {
 
         static final Comparator<Found> BEST =
-                Comparator.comparingInt(Found::conflicts)
+                Comparator.<Found>comparingInt(found -> found.search.bestConflicts())
                         .thenComparingDouble(Found::gap)
-                        .thenComparingDouble(Found::energy);
+                        .thenComparingDouble(found -> found.search.bestEnergy());
 
         static Found by(SwapSearch search, Indexed indexed, Style style) {
-            var seats = search.best();
             double gap =
                     switch (style) {
                         case STRICT, MEET -> 0;
-                        case BALANCED -> gap(Figures.of(indexed, seats));
+                        case BALANCED -> gap(Figures.of(indexed, search.best()));
                     };
-            return new Found(seats, search.bestConflicts(), gap, search.bestEnergy());
+            return new Found(search, gap);
         }
 
         /** Searches with the same sum of both lie anywhere between one and the other. */

@@ -69,12 +69,11 @@ final class TemplateView extends VBox {
                         new Field(
                                 texts.get("template.lessons"),
                                 typed(
-                                        new Prose("template-lessons", 5),
+                                        new Prose("template-lessons", 4),
                                         "template-lessons",
                                         form.lessons()),
                                 texts.get("template.lessons.help")),
-                        wrapping(clock.button()),
-                        wrapping(save.button(), copy.button()),
+                        wrapping(save.button(), copy.button(), clock.button()),
                         said);
     }
 

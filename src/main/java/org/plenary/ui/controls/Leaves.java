@@ -1,8 +1,8 @@
 package org.plenary.ui.controls;
 
 import static org.plenary.ui.controls.Layout.growing;
-import static org.plenary.ui.controls.Layout.row;
 import static org.plenary.ui.controls.Layout.styled;
+import static org.plenary.ui.controls.Layout.wrapping;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -12,7 +12,7 @@ import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 public final class Leaves extends VBox {
 
     private final ToggleGroup group = new ToggleGroup();
-    private final HBox names = row("row leaves");
+    private final FlowPane names = styled(wrapping(), "leaves");
     private final StackPane pages = growing(new StackPane());
     private final ObjectProperty<String> shown = new SimpleObjectProperty<>("");
 

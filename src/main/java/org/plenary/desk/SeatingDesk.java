@@ -93,10 +93,7 @@ public final class SeatingDesk {
         return UUID.randomUUID().toString();
     }
 
-    /**
-     * Who works where, by name, for the seats as they stand; a round's topics are its blocks'
-     * titles.
-     */
+    /** Who works where, by name, for the seats as they stand. */
     public Rota rota() {
         var now = standing();
         if (!now.isPlanned()) {
@@ -106,7 +103,7 @@ public final class SeatingDesk {
         return new RotaPlanner(
                         now.seating().orElseThrow(),
                         now.plan(),
-                        topics(),
+                        subjects(),
                         staffing.people(),
                         staffing.rotation())
                 .plan()
@@ -116,15 +113,51 @@ public final class SeatingDesk {
     /** What each round's blocks are called. */
     public SortedMap<Integer, Set<String>> topics() {
         var topics = new TreeMap<Integer, Set<String>>();
-        for (var day : store.agenda().current().days()) {
-            for (var block : day.blocks()) {
-                if (block.seatingRound() != Block.KEEP_SEATS) {
-                    topics.computeIfAbsent(block.seatingRound(), _ -> new TreeSet<>())
-                            .add(block.title());
-                }
-            }
+        for (var block : seatedBlocks()) {
+            topics.computeIfAbsent(block.seatingRound(), _ -> new TreeSet<>()).add(block.title());
         }
         return topics;
+    }
+
+    private List<Block> seatedBlocks() {
+        return store.agenda().current().blocks().stream()
+                .filter(block -> block.seatingRound() != Block.KEEP_SEATS)
+                .toList();
+    }
+
+    /** Blocks by their ids; and by their titles, as older records name them. */
+    private SortedMap<Integer, Set<String>> subjects() {
+        var subjects = topics();
+        for (var block : seatedBlocks()) {
+            subjects.get(block.seatingRound()).add(block.id().value());
+        }
+        return subjects;
+    }
+
+    /**
+     * The ids of the blocks that are called so, which stay when a block gets another title. A title
+     * no block has by now stays as it is.
+     */
+    public Set<String> blocksCalled(Set<String> titles) {
+        var ids = new TreeSet<>(titles);
+        for (var block : seatedBlocks()) {
+            if (titles.contains(block.title())) {
+                ids.remove(block.title());
+                ids.add(block.id().value());
+            }
+        }
+        return ids;
+    }
+
+    /** What those blocks are called now; the other way round. */
+    public Set<String> titled(Set<String> blocks) {
+        var titles = new TreeSet<>(blocks);
+        for (var block : seatedBlocks()) {
+            if (titles.remove(block.id().value())) {
+                titles.add(block.title());
+            }
+        }
+        return titles;
     }
 
     /** Rounds that took place. */

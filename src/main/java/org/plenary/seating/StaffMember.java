@@ -15,7 +15,8 @@ import java.util.Set;
  * @param name how the staff list calls them
  * @param languages they can work in, as the tables' language properties write them
  * @param away rounds they are not there
- * @param notOn topics they must not facilitate, such as a policy of their own employer
+ * @param notOn ids of blocks they must not facilitate, such as one on a policy of their own
+ *     employer; in older records the blocks' titles
  * @param notWith members they must not sit with
  */
 public record StaffMember(

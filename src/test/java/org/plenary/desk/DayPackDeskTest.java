@@ -15,10 +15,13 @@ import org.plenary.documents.pdf.VeraPdf;
 import org.plenary.members.PersonId;
 import org.plenary.seating.Arrangement;
 import org.plenary.seating.Mix;
+import org.plenary.seating.Rota;
 import org.plenary.seating.Round;
 import org.plenary.seating.Rules;
 import org.plenary.seating.SeatingChange;
 import org.plenary.seating.SeatingPlan;
+import org.plenary.seating.StaffMember;
+import org.plenary.seating.Staffing;
 import org.plenary.seating.Style;
 import org.plenary.seating.Table;
 import org.plenary.seating.TableProperty;
@@ -194,6 +197,44 @@ class DayPackDeskTest {
             assertThat(Scanner.codes(place.resolve("pack").resolve("badges.pdf")))
                     .containsExactlyInAnyOrderElementsOf(GivenHall.badges(open));
         }
+    }
+
+    @Test
+    void aConflictStaysWithABlockThatIsCalledOtherwise() {
+        try (var open = GivenHall.of(place.resolve("R.plenary"), CLOCK, 9)) {
+            plan(open, 2);
+            var block =
+                    open.agenda().current().blocks().stream()
+                            .filter(each -> each.seatingRound() == 2)
+                            .findFirst()
+                            .orElseThrow();
+            conflict(open, Set.of(block.title())); // as older records have it
+            assertThat(facilitates(open, 1)).isTrue();
+            assertThat(facilitates(open, 2)).isFalse();
+
+            conflict(open, open.seating().blocksCalled(Set.of(block.title())));
+            assertThat(facilitates(open, 2)).isFalse();
+            open.agenda().editBlock(block.titled("The harbour"));
+            assertThat(facilitates(open, 1)).isTrue();
+            assertThat(facilitates(open, 2)).isFalse();
+            var known = open.seating().staffing().people().getFirst().notOn();
+            assertThat(open.seating().titled(known)).containsExactly("The harbour");
+        }
+    }
+
+    private static void conflict(OpenAssembly open, Set<String> notOn) {
+        var duties = Set.of(StaffMember.Duty.FACILITATOR);
+        var ana = new StaffMember("s1", "Ana", duties, Set.of(), Set.of(), notOn, Set.of());
+        open.seating().staff(new Staffing(List.of(ana), Rota.Rotation.STAY));
+    }
+
+    private static boolean facilitates(OpenAssembly open, int round) {
+        var rota = open.seating().rota();
+        return IntStream.rangeClosed(1, 2)
+                .anyMatch(
+                        table ->
+                                rota.at(round, table, StaffMember.Duty.FACILITATOR)
+                                        .contains("Ana"));
     }
 
     @Test

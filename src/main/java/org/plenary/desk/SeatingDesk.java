@@ -129,7 +129,8 @@ public final class SeatingDesk {
     private SortedMap<Integer, Set<String>> subjects() {
         var subjects = topics();
         for (var block : seatedBlocks()) {
-            subjects.get(block.seatingRound()).add(block.id().value());
+            subjects.computeIfAbsent(block.seatingRound(), _ -> new TreeSet<>())
+                    .add(block.id().value());
         }
         return subjects;
     }

@@ -259,7 +259,7 @@ public final class Wiring {
         var presenter = new PreparePresenter(open.assembly(), jobs, texts);
         var log = new LogPresenter(open.log(), jobs, texts, zone);
         var backups = new BackupsPresenter(open.backups(), open.handover(), jobs, texts, zone);
-        var privacy = new PrivacyPresenter(open.privacy(), jobs, texts);
+        var privacy = new PrivacyPresenter(open.privacy(), open.confirmation(), jobs, texts);
         var leaves = new Leaves();
         leaves.with("leaf-remit", word("leaf.remit"), ALWAYS, new PrepareView(presenter, texts));
         if (!isHall) {

@@ -17,6 +17,7 @@ import org.plenary.report.ChanceLetter;
 import org.plenary.report.chart.Lettering;
 import org.plenary.sortition.CallOrder;
 import org.plenary.sortition.CallOrder.Reason;
+import org.plenary.sortition.DrawChange.Purpose;
 import org.plenary.sortition.DrawFiles;
 import org.plenary.sortition.DrawSettings;
 import org.plenary.sortition.Occasion;
@@ -208,8 +209,12 @@ public final class ConfirmationDesk {
     }
 
     private Optional<DrawTable.Held> heldFor(PersonId person) {
-        var held = store.draws().all().reversed().stream().filter(h -> h.draw().isPresent());
-        var all = held.filter(h -> isIn(person, h)).toList();
+        var all =
+                store.draws().all().reversed().stream()
+                        .filter(held -> held.purpose() != Purpose.TRIAL)
+                        .filter(held -> held.draw().isPresent())
+                        .filter(held -> isIn(person, held))
+                        .toList();
         return all.stream()
                 .filter(h -> drew(person, h))
                 .findFirst()

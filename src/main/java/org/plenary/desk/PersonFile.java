@@ -1,13 +1,17 @@
 package org.plenary.desk;
 
+import org.plenary.members.PersonId;
+
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that is known about one person, as they may ask to see it.
  *
  * @param facts what the reply said first, then what was added to it
+ * @param inDraw whoever could have been drawn in a draw that was held
  */
-public record PersonFile(Known person, List<Fact> facts) {
+public record PersonFile(Known person, List<Fact> facts, Optional<PersonId> inDraw) {
 
     /**
      * Somebody of whom something is known.

@@ -15,6 +15,8 @@ import org.plenary.notes.Note;
 import org.plenary.notes.NoteFilter;
 import org.plenary.report.chart.Lettering;
 import org.plenary.seating.StaffMember;
+import org.plenary.sortition.DrawChange;
+import org.plenary.sortition.PersonChance;
 import org.plenary.store.Store;
 import org.plenary.texts.Texts;
 
@@ -135,7 +137,23 @@ public final class PrivacyDesk {
         var notes =
                 naming(terms(known)).stream()
                         .map(note -> new Fact(texts.get("access.note"), note.text()));
-        return new PersonFile(known, Stream.concat(facts.stream(), notes).toList());
+        return new PersonFile(known, Stream.concat(facts.stream(), notes).toList(), inDraw(known));
+    }
+
+    private Optional<PersonId> inDraw(Known known) {
+        return switch (kind(known.subject())) {
+            case StaffMember.SUBJECT, Speaker.SUBJECT -> Optional.empty();
+            default -> {
+                var id = respondent(known.subject()).id();
+                yield store.draws().all().stream()
+                        .filter(held -> held.purpose() != DrawChange.Purpose.TRIAL)
+                        .filter(held -> held.draw().isPresent())
+                        .flatMap(held -> held.lottery().people().stream())
+                        .map(PersonChance::person)
+                        .filter(id::equals)
+                        .findFirst();
+            }
+        };
     }
 
     private static String kind(String subject) {

@@ -2,12 +2,17 @@ package org.plenary.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.agenda.AgendaChange;
 import org.plenary.agenda.Speaker;
+import org.plenary.assembly.Progress;
 import org.plenary.assembly.Role;
 import org.plenary.desk.PersonFile.Fact;
 import org.plenary.desk.PersonFile.Known;
@@ -40,7 +45,6 @@ import org.plenary.sortition.Target;
 import org.plenary.sortition.Targets;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -180,10 +184,29 @@ class PrivacyDeskTest {
         var pdf = place.resolve("access.pdf");
         desk.writeReport(found("P001"), pdf);
         assertThat(pdf).isNotEmptyFile();
-        var keep = System.getProperty("keep");
-        if (keep != null) {
-            Files.copy(pdf, Path.of(keep));
+    }
+
+    /** Whoever is told their chance need not have been drawn. */
+    @Test
+    void somebodyWhoWasNotDrawnGetsALetterAboutTheirChance() throws IOException {
+        assertThat(desk.of(found("P002")).inDraw()).as("only tried so far").isEmpty();
+        lottery(3, DrawChange.Purpose.PANEL, List.of(MARY, AISHA));
+        assertThat(desk.of(found("P002")).inDraw()).contains(TOM);
+
+        assertThat(letter(TOM)).contains("Lottery 3", "you are not on it", "50.0");
+        assertThat(letter(MARY)).contains("Lottery 3", "and you are on it", "37.5");
+    }
+
+    private String letter(PersonId person) throws IOException {
+        var file = place.resolve(person.value() + ".pdf");
+        open.confirmation().letter(person, file, Progress.NONE);
+        var words = new StringBuilder();
+        try (var pdf = new PdfDocument(new PdfReader(file.toFile()))) {
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                words.append(PdfTextExtractor.getTextFromPage(pdf.getPage(page))).append(' ');
+            }
         }
+        return words.toString().replaceAll("\\s+", " ");
     }
 
     @Test

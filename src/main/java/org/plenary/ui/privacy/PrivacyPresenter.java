@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.NoteId;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
+import org.plenary.desk.ConfirmationDesk;
 import org.plenary.desk.Erasure;
 import org.plenary.desk.PersonFile;
 import org.plenary.desk.PersonFile.Known;
 import org.plenary.desk.PrivacyDesk;
+import org.plenary.members.PersonId;
 import org.plenary.texts.Texts;
 import org.plenary.ui.controls.State;
 import org.plenary.ui.jobs.Jobs;
@@ -49,6 +51,7 @@ public final class PrivacyPresenter {
                     reading("d.M.yyyy"));
 
     private final PrivacyDesk desk;
+    private final ConfirmationDesk calls;
     private final Jobs jobs;
     private final Texts texts;
     private final StringProperty until = new SimpleStringProperty("");
@@ -71,8 +74,9 @@ public final class PrivacyPresenter {
         }
     }
 
-    public PrivacyPresenter(PrivacyDesk desk, Jobs jobs, Texts texts) {
+    public PrivacyPresenter(PrivacyDesk desk, ConfirmationDesk calls, Jobs jobs, Texts texts) {
         this.desk = desk;
+        this.calls = calls;
         this.jobs = jobs;
         this.texts = texts;
         wanted.subscribe(_ -> find());
@@ -181,6 +185,17 @@ public final class PrivacyPresenter {
                 "job.accessWritten",
                 _ -> {
                     desk.writeReport(chosen.person(), file);
+                    return file;
+                },
+                done -> said.set(texts.get("privacy.written", "file", done.getFileName())));
+    }
+
+    /** Their own chance in the draw, for telling them privately. */
+    void writeLetter(PersonId chosen, Path file) {
+        jobs.start(
+                "letter.writing",
+                progress -> {
+                    calls.letter(chosen, file, progress);
                     return file;
                 },
                 done -> said.set(texts.get("privacy.written", "file", done.getFileName())));

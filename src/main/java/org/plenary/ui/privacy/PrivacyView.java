@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.desk.Erasure;
 import org.plenary.desk.PersonFile;
 import org.plenary.desk.PersonFile.Known;
+import org.plenary.members.PersonId;
 import org.plenary.texts.Texts;
 import org.plenary.ui.controls.Field;
 import org.plenary.ui.controls.FilePicker;
@@ -158,6 +159,9 @@ public final class PrivacyView extends VBox {
         erase.setId("privacy-erase");
         erase.setMinWidth(Region.USE_PREF_SIZE);
         erase.setOnAction(_ -> presenter.preview(person, this::ask));
+        var actions = column("near", report);
+        person.inDraw().ifPresent(id -> actions.getChildren().add(letter(id)));
+        actions.getChildren().add(erase);
         var facts = column("near");
         facts.setId("privacy-facts");
         for (var fact : person.facts()) {
@@ -174,8 +178,22 @@ public final class PrivacyView extends VBox {
                 .setAll(
                         words(person.name(), "heading"),
                         words(texts.get("privacy.file.known", "n", person.facts().size()), "muted"),
-                        column("near", report, erase),
+                        actions,
                         facts);
+    }
+
+    private Button letter(PersonId person) {
+        var letter = new Button(texts.get("privacy.letter"), new Icon(Glyph.EXPORT));
+        letter.setId("privacy-letter");
+        letter.setMinWidth(Region.USE_PREF_SIZE);
+        letter.setOnAction(
+                _ ->
+                        files.get()
+                                .save(
+                                        texts.get("calls.letter.choose"),
+                                        texts.get("calls.letter.file"))
+                                .ifPresent(file -> presenter.writeLetter(person, file)));
+        return letter;
     }
 
     private void ask(Erasure erasure) {

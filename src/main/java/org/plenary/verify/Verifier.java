@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,8 @@ public final class Verifier {
         var found = new LinkedHashMap<String, Path>();
         try {
             var summary = Summary.read(source(folder).text(Summary.FILE));
-            var named = List.of(summary.optional("follows").split(" "));
+            var named = new HashSet<>(List.of(summary.optional("follows").split(" ")));
+            named.remove("");
             for (var place : places) {
                 for (var candidate : foldersOf(place)) {
                     var other = nameOf(candidate, summary.optional("bundle"));

@@ -236,6 +236,16 @@ class VerifierTest {
         assertThat(published).anyMatch(l -> l.startsWith(row[1]) && l.endsWith(sha256(text)));
     }
 
+    @Test
+    void aDrawThatFollowsNoneIsNotLookedForOthers() throws IOException {
+        var bundle = Files.createDirectories(folder.resolve("some/public"));
+        for (var file : bundle(Kind.PUBLIC, "alone").entrySet()) {
+            Files.writeString(bundle.resolve(file.getKey()), file.getValue());
+        }
+
+        assertThat(Verifier.before(bundle, List.of(folder.resolve("some")))).isEmpty();
+    }
+
     private static byte[] tampered(byte[] content, int at, int way) {
         return switch (way % WAYS) {
             case 0 -> {

@@ -345,6 +345,7 @@ public final class Wiring {
                     new RoomWindow(
                             run(open),
                             round -> tables(open, round),
+                            () -> themes(open),
                             texts,
                             new Theme(),
                             settings,
@@ -358,6 +359,14 @@ public final class Wiring {
         return plan.rounds().contains(round)
                 ? new TreeSet<>(plan.sizes(round).keySet())
                 : new TreeSet<>();
+    }
+
+    /** Those the theme team accepted: what somebody proposed is not on the wall yet. */
+    private static List<String> themes(OpenAssembly open) {
+        return open.notes().themes().stream()
+                .filter(theme -> !theme.proposed())
+                .map(theme -> theme.name())
+                .toList();
     }
 
     /** Whether the room's screen was up when the program ended, and is again. */

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * What members see: what they are at, how long they have, where they sit, what comes next. No
@@ -40,14 +41,17 @@ final class RoomView extends VBox {
 
     private final Texts texts;
     private final IntFunction<SortedSet<Integer>> tables;
+    private final Supplier<List<String>> themes;
     private List<Object> shown = List.of();
 
     /**
      * @param tables the numbers of those somebody sits at in a round; empty while nobody does
+     * @param themes what notes are gathered under so far
      */
-    RoomView(Texts texts, IntFunction<SortedSet<Integer>> tables) {
+    RoomView(Texts texts, IntFunction<SortedSet<Integer>> tables, Supplier<List<String>> themes) {
         this.texts = texts;
         this.tables = tables;
+        this.themes = themes;
         styled(this, "room-screen");
         setAlignment(Pos.CENTER);
     }
@@ -70,6 +74,13 @@ final class RoomView extends VBox {
             beside.setAlignment(Pos.CENTER);
             now.running().forEach(each -> beside.getChildren().add(running(each, now)));
             getChildren().add(beside);
+            var named = gathers(now) ? themes.get() : List.<String>of();
+            if (!named.isEmpty()) {
+                var said = texts.get("room.themes", "themes", String.join(" · ", named));
+                var line = words(said, "room-small");
+                line.setId("room-themes");
+                getChildren().add(line);
+            }
         }
         now.next().stream().limit(1).forEach(each -> getChildren().add(next(each)));
         return true;
@@ -104,12 +115,18 @@ final class RoomView extends VBox {
                 facts.add(minutesLeft(each, now));
                 facts.add(each.light(now.now()));
             }
+            facts.add(gathers(now) ? themes.get() : List.of());
             for (var each : now.next()) {
                 facts.add(each.block());
                 facts.add(RunPresenter.time(each.start()));
             }
         }
         return facts;
+    }
+
+    /** Whether notes are taken now, which the themes are for. */
+    private static boolean gathers(LiveDay now) {
+        return now.running().stream().anyMatch(each -> each.block().capturesNotes());
     }
 
     /** Begun minutes count: 12 until the eleventh is full, 0 when time is up. */

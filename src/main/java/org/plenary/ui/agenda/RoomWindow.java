@@ -18,9 +18,11 @@ import org.plenary.ui.theme.Appearance;
 import org.plenary.ui.theme.Theme;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * The clock on the second display, or in a window of its own where there is only one. When the
@@ -44,11 +46,13 @@ public final class RoomWindow {
 
     /**
      * @param tables the numbers of those somebody sits at in a round; empty while nobody does
+     * @param themes what notes are gathered under so far
      * @param folder of the assembly
      */
     public RoomWindow(
             RunPresenter presenter,
             IntFunction<SortedSet<Integer>> tables,
+            Supplier<List<String>> themes,
             Texts texts,
             Theme theme,
             Settings settings,
@@ -59,7 +63,7 @@ public final class RoomWindow {
         this.settings = settings;
         this.folder = folder;
         appearance = new Appearance(settings.roomTone(), Appearance.USUAL.percent());
-        view = new RoomView(texts, tables);
+        view = new RoomView(texts, tables, themes);
         ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> presenter.tick()));
         ticking.setCycleCount(Animation.INDEFINITE);
         build();

@@ -91,6 +91,8 @@ class RunScreenTest extends UiTest {
                 new Assembly("Rivermouth", "How?", "Council", Mandate.ADVISORY, "Yes.", "en-GB");
         try (var open = new FolderDesk(clock()).found(folder(), assembly)) {
             saturday(open);
+            open.notes().addTheme("Sea wall", List.of());
+            open.notes().addTheme("Insurance", List.of());
         }
     }
 
@@ -124,7 +126,8 @@ class RunScreenTest extends UiTest {
                                         minutes)
                                 .withLength(minutes, least)
                                 .asking("", at == 1 ? "Speak of one place you know." : "")
-                                .seated(at == 1 ? 1 : 0));
+                                .seated(at == 1 ? 1 : 0)
+                                .capturing(at == 1));
     }
 
     private void press(String button) {
@@ -174,6 +177,7 @@ class RunScreenTest extends UiTest {
         await(() -> words(scene, "#room-left").equals("30 min"));
         assertThat(words(scene, "#room-title")).startsWith("What should the sea");
         assertThat(words(scene, "#room-next")).contains("Reports from the tables");
+        assertThat(words(scene, "#room-themes")).isEqualTo("Themes so far: Sea wall · Insurance");
         keep(scene, "room-light");
         pass(Duration.ofMinutes(26));
         await(() -> words(scene, "#room-left").equals("4 min"));
@@ -231,7 +235,7 @@ class RunScreenTest extends UiTest {
         var stages = new AtomicReference<Scene>();
         robot.interact(
                 () -> {
-                    view.set(new RoomView(new Texts("en"), _ -> TABLES));
+                    view.set(new RoomView(new Texts("en"), _ -> TABLES, () -> THEMES));
                     var scene = new Scene(view.get(), shape.getWidth(), shape.getHeight());
                     new Theme().dress(scene, Appearance.USUAL);
                     stages.set(scene);
@@ -254,6 +258,8 @@ class RunScreenTest extends UiTest {
         keep(stages.get(), "room-%.0f-%d".formatted(shape.getWidth(), length));
     }
 
+    private static final List<String> THEMES =
+            List.of("Sea wall", "Insurance", "Buses and the ferry", "Warning and evacuation");
     private static final SortedSet<Integer> TABLES =
             new TreeSet<>(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 17, 18, 19, 20));
 
@@ -275,7 +281,8 @@ class RunScreenTest extends UiTest {
                                 Format.TABLE_TALK,
                                 30)
                         .asking("", "Speak of one place you know, and why. ".repeat(length))
-                        .seated(2);
+                        .seated(2)
+                        .capturing(true);
         var next =
                 Block.of(
                         new BlockId("c"),

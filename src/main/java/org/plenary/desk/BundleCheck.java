@@ -69,7 +69,7 @@ public final class BundleCheck {
     public Answer checkWithOrigins(Path folder, List<Path> places) {
         requireDraw(folder);
         var all = new ArrayList<>(places);
-        all.add(folder.toAbsolutePath().resolveSibling(""));
+        all.add(folder.toAbsolutePath().normalize().resolveSibling(""));
         try {
             return check(folder, Verifier.before(folder, all));
         } catch (IOException e) {

@@ -338,11 +338,7 @@ public final class DrawDesk {
         var observers = folder.resolve("observer" + after);
         var everybodys = folder.resolve("public" + after);
         var pool = poolOf(draw.from());
-        var weighted =
-                WeightedLottery.isQuick(draw.from(), pool)
-                        ? WeightedLottery.of(draw.from(), pool, progress)
-                        : Optional.<WeightedLottery>empty();
-        TextFiles.write(observers, files.observers(weighted));
+        TextFiles.write(observers, files.observers());
         TextFiles.write(everybodys, files.forPublic());
         var assembly = store.assembly().current();
         var setting =
@@ -357,6 +353,10 @@ public final class DrawDesk {
         var papers =
                 DrawPapers.write(
                         setting, draw, pool, files, folder, "draw-record" + after, progress);
+        if (WeightedLottery.isQuick(draw.from(), pool)) { // what is published stands by then
+            var weighted = WeightedLottery.of(draw.from(), pool, progress);
+            TextFiles.write(observers, files.observers(weighted));
+        }
         return new Papers(observers, everybodys, papers.word(), papers.pdf());
     }
 

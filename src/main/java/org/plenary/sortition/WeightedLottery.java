@@ -5,6 +5,7 @@ import org.plenary.assembly.Progress;
 import org.plenary.assembly.Seed;
 import org.plenary.members.PersonId;
 import org.plenary.members.Pool;
+import org.plenary.sortition.solver.SolverFailure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,8 +52,12 @@ public record WeightedLottery(List<Weighted> panels) {
         var random = new Seed(lottery.seed()).random("sortition.weighted");
         var chances = byType(program, lottery);
         var peeled = new Peeling(program, chances, random).panels(progress);
-        if (peeled == null) {
-            peeled = searched(program, lottery, chances, progress);
+        try {
+            if (peeled == null) {
+                peeled = searched(program, lottery, chances, progress);
+            }
+        } catch (SolverFailure e) {
+            return Optional.empty(); // the draw itself does not rest on it
         }
         if (peeled == null) {
             return Optional.empty();

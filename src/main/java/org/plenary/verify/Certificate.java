@@ -19,6 +19,8 @@ final class Certificate {
     static final String FILE = "certificate.csv";
 
     /** How close a level must be to what its prices prove, and chances to their levels. */
+    private static final double LARGEST = 1e6;
+
     private static final double CLOSE = 1e-6;
 
     /** A settled person may have at most this much above the level. */
@@ -42,7 +44,8 @@ final class Certificate {
      * @return whether the certificate proves the chances; false where it only bounds them, because
      *     the chances were found by exact search
      */
-    boolean check(String text, Map<String, Double> chances, String rule) throws Unreadable {
+    boolean check(String text, Map<String, Double> chances, String rule, boolean apart)
+            throws Unreadable {
         var table = Table.read(FILE, text);
         table.expectHeading("step", "what", "feature", "value", "number");
         var settled = new HashMap<String, Double>();
@@ -53,10 +56,10 @@ final class Certificate {
         }
         var outside = Set.copyOf(settled.keySet());
         double first = 0;
-        for (var step : steps(table)) {
+        for (var step : steps(table, apart)) {
             var weights = step.weights(people, targets, matches);
             double bound = bound(step, weights, settled, outside);
-            if (Math.abs(bound - step.level) > CLOSE) {
+            if (!(Math.abs(bound - step.level) <= CLOSE)) {
                 var detail = step.level + " " + bound;
                 findings.add(new Finding(What.LEVEL_NOT_PROVED, FILE, step.row, detail));
             }
@@ -65,7 +68,11 @@ final class Certificate {
             }
             settle(step, weights, bound, settled);
         }
-        return rule.equals("leximin") ? provesAll(chances, settled) : provesMinimum(chances, first);
+        return switch (rule) {
+            case "leximin" -> provesAll(chances, settled);
+            case "maximin" -> provesMinimum(chances, first, outside);
+            default -> throw new Unreadable(Summary.FILE, 0, rule);
+        };
     }
 
     private boolean provesAll(Map<String, Double> chances, Map<String, Double> settled) {
@@ -81,8 +88,14 @@ final class Certificate {
         return equal;
     }
 
-    private static boolean provesMinimum(Map<String, Double> chances, double level) {
-        double least = chances.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
+    private static boolean provesMinimum(
+            Map<String, Double> chances, double level, Set<String> outside) {
+        double least =
+                chances.entrySet().stream()
+                        .filter(chance -> !outside.contains(chance.getKey()))
+                        .mapToDouble(Map.Entry::getValue)
+                        .min()
+                        .orElse(0);
         return Math.abs(least - level) <= CLOSE;
     }
 
@@ -141,7 +154,7 @@ final class Certificate {
         return open > 0 ? Math.min(1, sum / open) : 1;
     }
 
-    private List<Step> steps(Table table) throws Unreadable {
+    private List<Step> steps(Table table, boolean apart) throws Unreadable {
         var steps = new ArrayList<Step>();
         for (int i = 0; i < table.rows().size(); i++) {
             var row = table.rows().get(i);
@@ -149,15 +162,18 @@ final class Certificate {
             if (number == steps.size() + 1 && row.get(1).equals("level")) {
                 steps.add(new Step(number, Table.place(i), table.number(i, 4)));
             }
-            if (number != steps.size()) {
+            if (steps.isEmpty() || number != steps.size()) {
                 throw new Unreadable(FILE, Table.place(i), row.getFirst());
             }
-            read(steps.getLast(), table, i);
+            read(steps.getLast(), table, i, apart);
+        }
+        if (steps.isEmpty()) {
+            throw new Unreadable(FILE, 0, "no step");
         }
         return steps;
     }
 
-    private void read(Step step, Table table, int i) throws Unreadable {
+    private void read(Step step, Table table, int i, boolean apart) throws Unreadable {
         var row = table.rows().get(i);
         switch (row.get(1)) {
             case "level" -> {
@@ -165,18 +181,30 @@ final class Certificate {
                     throw new Unreadable(FILE, Table.place(i), "a second level");
                 }
             }
-            case "size" -> step.size = table.number(i, 4);
-            case "target" -> step.targets.put(row.get(2) + ": " + row.get(3), table.number(i, 4));
+            case "size" -> step.size = price(table, i);
+            case "target" -> step.targets.put(row.get(2) + ": " + row.get(3), price(table, i));
             case "home of" -> {
                 var person = people.byId().get(row.get(3));
-                if (person == null || person.household().isEmpty() || table.number(i, 4) < 0) {
+                if (!apart
+                        || person == null
+                        || person.household().isEmpty()
+                        || price(table, i) < 0) {
                     throw new Unreadable(FILE, Table.place(i), row.get(3));
                 }
-                step.homes.put(person.household(), table.number(i, 4));
+                step.homes.put(person.household(), price(table, i));
             }
             case "settled" -> step.settled.add(row.get(3));
             default -> throw new Unreadable(FILE, Table.place(i), row.get(1));
         }
+    }
+
+    /** Larger ones would swallow what is added to them. */
+    private static double price(Table table, int i) throws Unreadable {
+        double price = table.number(i, 4);
+        if (Math.abs(price) > LARGEST) {
+            throw new Unreadable(FILE, Table.place(i), Double.toString(price));
+        }
+        return price;
     }
 
     /** One step as the file has it. */

@@ -56,9 +56,9 @@ final class Counts {
 
     /** Whether they keep every target, and belong to panels of that size. */
     void check(int size, List<Finding> findings) {
-        var least = new LinkedHashMap<String, Integer>();
-        var greatest = new LinkedHashMap<String, Integer>();
-        var sums = new LinkedHashMap<String, Integer>();
+        var least = new LinkedHashMap<String, Long>();
+        var greatest = new LinkedHashMap<String, Long>();
+        var sums = new LinkedHashMap<String, Long>();
         for (int i = 0; i < drawn.length; i++) {
             var target = targets.targets().get(i);
             if (!target.allows(fewest[i])
@@ -68,15 +68,15 @@ final class Counts {
                 var said = "%s %d %d %d".formatted(target.name(), fewest[i], most[i], drawn[i]);
                 findings.add(new Finding(What.TARGET_MISSED, FILE, Table.place(i), said));
             }
-            least.merge(target.feature(), fewest[i], Integer::sum);
-            greatest.merge(target.feature(), most[i], Integer::sum);
-            sums.merge(target.feature(), drawn[i], Integer::sum);
+            least.merge(target.feature(), (long) fewest[i], Long::sum);
+            greatest.merge(target.feature(), (long) most[i], Long::sum);
+            sums.merge(target.feature(), (long) drawn[i], Long::sum);
         }
         for (var sum : sums.entrySet()) {
             var feature = sum.getKey();
             if (sum.getValue() != size
-                    || least.getOrDefault(feature, 0) > size
-                    || greatest.getOrDefault(feature, 0) < size) {
+                    || least.getOrDefault(feature, 0L) > size
+                    || greatest.getOrDefault(feature, 0L) < size) {
                 var said = feature + " " + sum.getValue();
                 findings.add(new Finding(What.PANEL_SIZE, FILE, 0, said));
             }

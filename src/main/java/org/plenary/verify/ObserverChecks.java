@@ -38,6 +38,7 @@ final class ObserverChecks {
         int size = summary.whole("size");
         var panels = Panels.read(source.text(Panels.FILE), size, people.byId(), findings);
         var matches = new Matches(people, targets);
+        boolean apart = summary.text("onePerHousehold").equals("true");
         var counts = panelsMeetTargets(Panels.FILE, people, targets, matches, panels);
         checked.add(Check.PANELS_MEET_TARGETS);
         checked.add(Check.HOUSEHOLDS);
@@ -51,8 +52,7 @@ final class ObserverChecks {
         if (source.has(Weighted.FILE)) {
             var weighted = Weighted.read(source.text(Weighted.FILE), size, people, findings);
             panelsMeetTargets(Weighted.FILE, people, targets, matches, weighted.panels());
-            boolean apart = summary.text("onePerHousehold").equals("true");
-            weighted.check(people, apart, chances, findings);
+            weighted.check(people, matches, apart, chances, findings);
             checked.add(Check.ATTAINED);
         }
         figures(chances, panels, people.appearancesOf(panels), size);
@@ -60,7 +60,8 @@ final class ObserverChecks {
         drawn(people, panels);
         commitment(people, panels);
         var certificate = new Certificate(people, targets, matches, size, findings);
-        if (certificate.check(source.text(Certificate.FILE), chances, summary.text("rule"))) {
+        if (certificate.check(
+                source.text(Certificate.FILE), chances, summary.text("rule"), apart)) {
             checked.add(Check.CERTIFICATE);
         }
     }
@@ -184,8 +185,10 @@ final class ObserverChecks {
         shared.figure("zeroChance", none);
         int fewest = on.values().stream().mapToInt(Integer::intValue).min().orElse(0);
         shared.figure("realisedMinimum", (double) fewest / panels.size());
-        if (summary.text("proved").equals("within 1/M")) {
-            shared.figure("gap", gap);
+        shared.figure("gap", summary.text("proved").equals("exact") ? 0 : gap);
+        if (panels.size() < summary.whole("panelsAsked")) {
+            findings.add(
+                    new Finding(What.FIGURE_WRONG, Summary.FILE, 0, "panels " + panels.size()));
         }
         if (Math.abs(sum - size) > 1e-6 * n && !summary.text("proved").equals("gap")) {
             findings.add(new Finding(What.FIGURE_WRONG, CHANCES, 0, Double.toString(sum)));

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * Whether a draw that fills free seats follows from the draws it names. Each of those is verified
  * itself; where both bundles are the observer's, nobody may be drawn who was not in the panel's
- * pool, whose features are others than there, or who sits already.
+ * pool, whose features are others than there, or who was on the panel first drawn.
  */
 final class Origins {
 

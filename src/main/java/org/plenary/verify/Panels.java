@@ -30,6 +30,9 @@ record Panels(List<List<String>> members) {
             }
             all.add(members(FILE, table, i, size, known, findings));
         }
+        if (all.isEmpty()) {
+            throw new Unreadable(FILE, 0, "no panel");
+        }
         return new Panels(all);
     }
 

@@ -59,7 +59,11 @@ record Table(String file, List<String> heading, List<List<String>> rows) {
         if (!NUMBER.matcher(found).matches()) {
             throw new Unreadable(file, place(index), found);
         }
-        return Double.parseDouble(found);
+        double number = Double.parseDouble(found);
+        if (!Double.isFinite(number)) {
+            throw new Unreadable(file, place(index), found);
+        }
+        return number;
     }
 
     private static int readRow(String file, String text, int start, List<String> row, int number)

@@ -59,6 +59,9 @@ public final class Verifier {
             var summary = Summary.read(source(folder).text(Summary.FILE));
             var named = new HashSet<>(List.of(summary.optional("follows").split(" ")));
             named.remove("");
+            if (named.isEmpty()) {
+                return List.of();
+            }
             for (var place : places) {
                 for (var candidate : foldersOf(place)) {
                     var other = nameOf(candidate, summary.optional("bundle"));
@@ -75,6 +78,9 @@ public final class Verifier {
 
     private static List<Path> foldersOf(Path place) throws IOException {
         var all = new ArrayList<>(List.of(place));
+        if (!Files.isReadable(place)) {
+            return all;
+        }
         try (var inside = Files.list(place)) {
             inside.filter(Files::isDirectory).sorted().forEach(all::add);
         }

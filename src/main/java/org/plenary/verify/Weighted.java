@@ -3,13 +3,14 @@ package org.plenary.verify;
 import org.plenary.verify.Finding.What;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * {@code weighted.csv}: whole panels with weights that give everybody exactly their chance, people
- * with the same values (and the same at their address) counted as one.
+ * of one type counted as one.
  */
 record Weighted(Panels panels, List<Double> weights) {
 
@@ -30,8 +31,13 @@ record Weighted(Panels panels, List<Double> weights) {
         return new Weighted(new Panels(members), weights);
     }
 
-    void check(People people, boolean apart, Map<String, Double> chances, List<Finding> findings) {
-        var kindOf = kinds(people, apart);
+    void check(
+            People people,
+            Matches matches,
+            boolean apart,
+            Map<String, Double> chances,
+            List<Finding> findings) {
+        var kindOf = kinds(people, matches, apart);
         var howMany = new HashMap<List<String>, Integer>();
         kindOf.values().forEach(kind -> howMany.merge(kind, 1, Integer::sum));
         var share = new HashMap<List<String>, Double>();
@@ -62,22 +68,31 @@ record Weighted(Panels panels, List<Double> weights) {
         }
     }
 
-    /** Own values, and where households count, those of everybody at the address. */
-    private static Map<String, List<String>> kinds(People people, boolean apart) {
+    /**
+     * Own values that have targets, and where households count, those of everybody at the address
+     * who may be drawn. Whoever may not is a kind alone.
+     */
+    private static Map<String, List<String>> kinds(People people, Matches matches, boolean apart) {
         var homes = new HashMap<String, List<String>>();
-        if (apart) {
-            for (var person : people.byId().values()) {
-                if (!person.household().isEmpty()) {
-                    homes.computeIfAbsent(person.household(), _ -> new ArrayList<>())
-                            .add(String.join("\u0000", person.values()));
-                }
+        for (var person : people.byId().values()) {
+            if (apart
+                    && !person.household().isEmpty()
+                    && matches.hasOnlyValuesWithTargets(person)) {
+                homes.computeIfAbsent(person.household(), _ -> new ArrayList<>())
+                        .add(Arrays.toString(matches.of(person)));
             }
-            homes.values().forEach(home -> home.sort(null));
         }
+        homes.values().removeIf(home -> home.size() == 1);
+        homes.values().forEach(home -> home.sort(null));
         var kinds = new HashMap<String, List<String>>();
         for (var person : people.byId().values()) {
-            var kind = new ArrayList<>(List.of(String.join("\u0000", person.values())));
-            kind.addAll(homes.getOrDefault(person.household(), List.of()));
+            var kind = new ArrayList<String>();
+            if (matches.hasOnlyValuesWithTargets(person)) {
+                kind.add(Arrays.toString(matches.of(person)));
+                kind.addAll(homes.getOrDefault(person.household(), List.of()));
+            } else {
+                kind.add(person.id());
+            }
             kinds.put(person.id(), kind);
         }
         return kinds;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.assembly.Progress;
@@ -234,6 +235,27 @@ class VerifierTest {
         }
 
         assertThat(published).anyMatch(l -> l.startsWith(row[1]) && l.endsWith(sha256(text)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "certificate.csv|\\n1,level|~0,level",
+                "certificate.csv|(?s)\\n.*|~",
+                "certificate.csv|1,size,,,[^\\n]*|1,size,,,1e400",
+                "certificate.csv|1,size,,,[^\\n]*|1,size,,,1e20",
+                "panels.csv|(?s)\\n.*|~",
+                "draw.json|leximin|another",
+                "draw.json|.gap.: [^,]*|\"gap\": 0.25"
+            })
+    void whatNoDrawCouldHoldIsRefusedEvenWithMendedHashes(String file, String from, String to)
+            throws IOException {
+        var bundle = bundle(Kind.OBSERVER, "odd");
+        var text = bundle.get(file).replaceFirst(from, to.replace('~', '\n'));
+        assertThat(text).isNotEqualTo(bundle.get(file));
+
+        assertThat(verdict(mended(bundle, file, text)).holds()).isFalse();
     }
 
     @Test

@@ -64,6 +64,8 @@ final class VerifyCommand extends Command {
             lines.add(text("cli.verify.wrong", "count", answer.wrong().size()));
             answer.wrong().forEach(wrong -> lines.add("  " + wrong.words()));
         }
+        answer.doubts()
+                .forEach(doubt -> lines.add(text("cli.verify.doubt", "doubt", doubt.words())));
         add(lines, text("cli.verify.checked"), answer.checked());
         add(lines, text("cli.verify.unchecked"), answer.unchecked());
         lines.add(text("cli.verify.fingerprint", "fingerprint", answer.fingerprint()));
@@ -83,6 +85,7 @@ final class VerifyCommand extends Command {
         result.put("bundle", answer.bundle());
         result.put("holds", answer.holds());
         result.put("problems", answer.wrong().stream().map(VerifyCommand::asMap).toList());
+        result.put("doubts", answer.doubts().stream().map(VerifyCommand::asMap).toList());
         result.put("checked", names(answer.checked()));
         result.put("unchecked", names(answer.unchecked()));
         result.put("fingerprint", answer.fingerprint());

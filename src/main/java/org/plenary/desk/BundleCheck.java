@@ -27,6 +27,7 @@ public final class BundleCheck {
     /**
      * @param bundle {@code observer}, {@code public}, or empty when that could not be read
      * @param wrong everything that does not hold; empty when all that could be checked does
+     * @param doubts what may be right and is not proved by the files
      * @param checked what was checked, one sentence each
      * @param unchecked what was not
      * @param seal the same for the same bundle, for comparing with what somebody else has
@@ -35,6 +36,7 @@ public final class BundleCheck {
     public record Answer(
             String bundle,
             List<Wrong> wrong,
+            List<Wrong> doubts,
             List<Checked> checked,
             List<Checked> unchecked,
             String seal,
@@ -42,6 +44,7 @@ public final class BundleCheck {
 
         public Answer {
             wrong = List.copyOf(wrong);
+            doubts = List.copyOf(doubts);
             checked = List.copyOf(checked);
             unchecked = List.copyOf(unchecked);
         }
@@ -109,6 +112,7 @@ public final class BundleCheck {
         return new Answer(
                 verdict.bundle(),
                 verdict.findings().stream().map(this::wrong).toList(),
+                verdict.doubts().stream().map(this::wrong).toList(),
                 checks(verdict.checked()),
                 checks(verdict.unchecked()),
                 verdict.seal(),

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,9 +20,10 @@ final class Certificate {
 
     static final String FILE = "certificate.csv";
 
-    /** How close a level must be to what its prices prove, and chances to their levels. */
+    /** Larger prices would swallow what is added to them. */
     private static final double LARGEST = 1e6;
 
+    /** How close a level must be to what its prices prove, and chances to their levels. */
     private static final double CLOSE = 1e-6;
 
     /** A settled person may have at most this much above the level. */
@@ -41,10 +44,10 @@ final class Certificate {
     }
 
     /**
-     * @return whether the certificate proves the chances; false where it only bounds them, because
-     *     the chances were found by exact search
+     * @return empty if the certificate proves the chances; else how far they are from what it
+     *     proves, which may be because the chances were found by exact search
      */
-    boolean check(String text, Map<String, Double> chances, String rule, boolean apart)
+    Optional<Finding> check(String text, Map<String, Double> chances, String rule, boolean apart)
             throws Unreadable {
         var table = Table.read(FILE, text);
         table.expectHeading("step", "what", "feature", "value", "number");
@@ -69,13 +72,17 @@ final class Certificate {
             settle(step, weights, bound, settled);
         }
         return switch (rule) {
-            case "leximin" -> provesAll(chances, settled);
+            case "leximin" -> provesAll(chances, settled, first, outside);
             case "maximin" -> provesMinimum(chances, first, outside);
             default -> throw new Unreadable(Summary.FILE, 0, rule);
         };
     }
 
-    private boolean provesAll(Map<String, Double> chances, Map<String, Double> settled) {
+    private Optional<Finding> provesAll(
+            Map<String, Double> chances,
+            Map<String, Double> settled,
+            double first,
+            Set<String> outside) {
         boolean equal = true;
         for (var chance : chances.entrySet()) {
             var level = settled.get(chance.getKey());
@@ -85,18 +92,29 @@ final class Certificate {
                 equal &= Math.abs(level - chance.getValue()) <= CLOSE;
             }
         }
-        return equal;
+        return equal ? Optional.empty() : Optional.of(below(least(chances, outside), first));
     }
 
-    private static boolean provesMinimum(
+    private static Optional<Finding> provesMinimum(
             Map<String, Double> chances, double level, Set<String> outside) {
-        double least =
-                chances.entrySet().stream()
-                        .filter(chance -> !outside.contains(chance.getKey()))
-                        .mapToDouble(Map.Entry::getValue)
-                        .min()
-                        .orElse(0);
-        return Math.abs(least - level) <= CLOSE;
+        double least = least(chances, outside);
+        return Math.abs(least - level) <= CLOSE
+                ? Optional.empty()
+                : Optional.of(below(least, level));
+    }
+
+    /** Of those who can be on a panel at all. */
+    private static double least(Map<String, Double> chances, Set<String> outside) {
+        return chances.entrySet().stream()
+                .filter(chance -> !outside.contains(chance.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .min()
+                .orElse(0);
+    }
+
+    private static Finding below(double least, double level) {
+        var said = String.format(Locale.ROOT, "%.4f %% %.4f %%", 100 * least, 100 * level);
+        return new Finding(What.NOT_PROVED_FAIREST, FILE, 0, said);
     }
 
     private void settle(
@@ -198,7 +216,6 @@ final class Certificate {
         }
     }
 
-    /** Larger ones would swallow what is added to them. */
     private static double price(Table table, int i) throws Unreadable {
         double price = table.number(i, 4);
         if (Math.abs(price) > LARGEST) {

@@ -29,6 +29,7 @@ public record Finding(What what, String file, int row, String detail) {
         FIGURE_WRONG,
         LEVEL_NOT_PROVED,
         NOT_SETTLED,
+        NOT_PROVED_FAIREST,
         COMMITMENT_WRONG,
         FINGERPRINT_WRONG,
         WRONG_PANEL,

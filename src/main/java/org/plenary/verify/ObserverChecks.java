@@ -21,13 +21,23 @@ final class ObserverChecks {
     private final Source source;
     private final Summary summary;
     private final List<Finding> findings;
+    private final List<Finding> doubts;
     private final Set<Check> checked;
     private final SharedChecks shared;
 
-    ObserverChecks(Source source, Summary summary, List<Finding> findings, Set<Check> checked) {
+    /**
+     * @param doubts what is not wrong, but not proved either
+     */
+    ObserverChecks(
+            Source source,
+            Summary summary,
+            List<Finding> findings,
+            List<Finding> doubts,
+            Set<Check> checked) {
         this.source = source;
         this.summary = summary;
         this.findings = findings;
+        this.doubts = doubts;
         this.checked = checked;
         shared = new SharedChecks(summary, findings, checked);
     }
@@ -60,10 +70,10 @@ final class ObserverChecks {
         drawn(people, panels);
         commitment(people, panels);
         var certificate = new Certificate(people, targets, matches, size, findings);
-        if (certificate.check(
-                source.text(Certificate.FILE), chances, summary.text("rule"), apart)) {
-            checked.add(Check.CERTIFICATE);
-        }
+        var doubt =
+                certificate.check(
+                        source.text(Certificate.FILE), chances, summary.text("rule"), apart);
+        doubt.ifPresentOrElse(doubts::add, () -> checked.add(Check.CERTIFICATE));
     }
 
     /**

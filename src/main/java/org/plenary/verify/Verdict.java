@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param bundle {@code observer}, {@code public}, or empty when that could not be read
  * @param findings everything that does not hold; empty when all that could be checked does
+ * @param doubts what may be right and is not proved by the files
  * @param checked what was checked
  * @param unchecked what this kind of bundle does not allow to check, or what an earlier finding
  *     made impossible
@@ -18,6 +19,7 @@ import java.util.Set;
 public record Verdict(
         String bundle,
         List<Finding> findings,
+        List<Finding> doubts,
         Set<Check> checked,
         Set<Check> unchecked,
         String seal,
@@ -25,6 +27,7 @@ public record Verdict(
 
     public Verdict {
         findings = List.copyOf(findings);
+        doubts = List.copyOf(doubts);
         checked = Set.copyOf(checked);
         unchecked = Set.copyOf(unchecked);
     }

@@ -25,8 +25,10 @@ import java.util.TreeSet;
 public final class Verifier {
 
     private static final String LIST = "SHA256SUMS";
+    private static final String FORMAT = "plenary-draw-1";
 
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> doubts = new ArrayList<>();
     private final Set<Check> checked = EnumSet.noneOf(Check.class);
     private final Map<String, String> texts = new TreeMap<>();
 
@@ -112,10 +114,14 @@ public final class Verifier {
         String fingerprint = "";
         try {
             var summary = Summary.read(text(Summary.FILE));
+            if (!summary.text("format").equals(FORMAT)) {
+                throw new Unreadable(Summary.FILE, 0, summary.text("format"));
+            }
             bundle = summary.text("bundle");
             fingerprint = summary.text("fingerprint");
             switch (bundle) {
-                case "observer" -> new ObserverChecks(this::text, summary, findings, checked).run();
+                case "observer" ->
+                        new ObserverChecks(this::text, summary, findings, doubts, checked).run();
                 case "public" -> new PublicChecks(this::text, summary, findings, checked).run();
                 default -> throw new Unreadable(Summary.FILE, 0, "bundle: " + bundle);
             }
@@ -126,17 +132,9 @@ public final class Verifier {
         } catch (Unreadable e) {
             findings.add(e.finding());
         }
-        var unchecked = EnumSet.complementOf(EnumSet.copyOf(withOne(checked)));
+        var unchecked = EnumSet.allOf(Check.class);
         unchecked.removeAll(checked);
-        if (checked.isEmpty()) {
-            unchecked = EnumSet.allOf(Check.class);
-        }
-        return new Verdict(bundle, findings, checked, unchecked, seal, fingerprint);
-    }
-
-    /** An enum set cannot be copied from an empty set that does not know its kind. */
-    private static Set<Check> withOne(Set<Check> checks) {
-        return checks.isEmpty() ? EnumSet.of(Check.FILES_UNCHANGED) : checks;
+        return new Verdict(bundle, findings, doubts, checked, unchecked, seal, fingerprint);
     }
 
     /** The files of a bundle that was verified already. */

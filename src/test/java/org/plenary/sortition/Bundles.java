@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.plenary.assembly.Progress;
 import org.plenary.assembly.Seed;
+import org.plenary.members.PersonId;
 import org.plenary.members.Pool;
+import org.plenary.members.Respondent;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -27,6 +32,49 @@ public final class Bundles {
         var weighted = WeightedLottery.of(lottery, pool, progress);
         assertThat(weighted).isPresent();
         return draw(seed, progress).observers(weighted);
+    }
+
+    /**
+     * With a column no target speaks of, and somebody no target allows who lives with somebody
+     * else: neither changes what type a person is.
+     */
+    public static SequencedMap<String, String> withMoreThanTargets(Progress progress) {
+        var setup = Setup.random("more", 60, 10, 3, 1, 0.4);
+        var features = new ArrayList<>(setup.pool().features());
+        features.add("colour");
+        var respondents = new ArrayList<Respondent>();
+        for (var one : setup.pool().respondents()) {
+            var own = new HashMap<>(one.features());
+            own.put("colour", List.of("red", "green", "blue").get(respondents.size() % 3));
+            respondents.add(new Respondent(one.id(), own, one.details(), one.household()));
+        }
+        for (int i = 0; i < 8; i++) {
+            var with = respondents.get(3 * i);
+            var own = new HashMap<>(with.features());
+            own.put(setup.pool().features().getFirst(), "another");
+            var id = new PersonId("q" + i);
+            respondents.add(new Respondent(id, own, Map.of(), with.household()));
+        }
+        var pool = new Pool(features, respondents);
+        var draw = drawn(pool, setup.settings(100), "more");
+        var weighted = WeightedLottery.of(draw.from(), pool, progress);
+        assertThat(weighted).isPresent();
+        var secret = DrawFiles.secretOf(pool, draw.from());
+        return new DrawFiles(draw, pool, new Occasion(3, "ab12"), secret).observers(weighted);
+    }
+
+    /** The fairest draw of a pool whose bound no lottery attains. */
+    public static SequencedMap<String, String> belowTheBound(Progress progress) {
+        for (int i = 0; ; i++) {
+            var setup = Setup.random("below " + i, 8, 3, 4, 0, 0);
+            var bound = new Leximin().chances(setup.program(), progress).byPerson();
+            var draw = drawn(setup.pool(), setup.settings(100), "below");
+            for (var person : draw.from().people()) {
+                if (bound.getOrDefault(person.person(), 0.0) > person.chance() + 1e-3) {
+                    return DrawFiles.of(draw, setup.pool());
+                }
+            }
+        }
     }
 
     private static Setup small() {

@@ -247,6 +247,7 @@ class VerifierTest {
                 "certificate.csv|1,size,,,[^\\n]*|1,size,,,1e20",
                 "panels.csv|(?s)\\n.*|~",
                 "draw.json|leximin|another",
+                "draw.json|plenary-draw-1|plenary-draw-2",
                 "draw.json|.gap.: [^,]*|\"gap\": 0.25"
             })
     void whatNoDrawCouldHoldIsRefusedEvenWithMendedHashes(String file, String from, String to)
@@ -256,6 +257,28 @@ class VerifierTest {
         assertThat(text).isNotEqualTo(bundle.get(file));
 
         assertThat(verdict(mended(bundle, file, text)).holds()).isFalse();
+    }
+
+    @Test
+    void columnsAndPeopleNoTargetSpeaksOfDoNotUpsetTheWeightedLottery() throws IOException {
+        var verdict = verdict(Bundles.withMoreThanTargets(Progress.NONE));
+
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.checked()).contains(Check.ATTAINED, Check.CERTIFICATE);
+    }
+
+    /** An unfair lottery would look like this too, so it is said and not passed over. */
+    @Test
+    void chancesTheCertificateDoesNotProveAreADoubtWithBothFigures() throws IOException {
+        var verdict = verdict(Bundles.belowTheBound(Progress.NONE));
+
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.unchecked()).contains(Check.CERTIFICATE);
+        assertThat(verdict.doubts())
+                .singleElement()
+                .satisfies(doubt -> assertThat(doubt.what()).isEqualTo(What.NOT_PROVED_FAIREST))
+                .satisfies(doubt -> assertThat(doubt.detail()).matches("[\\d.]+ % [\\d.]+ %"));
+        assertThat(verdict(bundle(Kind.OBSERVER, "fair")).doubts()).isEmpty();
     }
 
     @Test

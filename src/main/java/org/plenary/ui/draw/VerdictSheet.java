@@ -35,6 +35,10 @@ final class VerdictSheet extends VBox {
                                                 "count",
                                                 answer.wrong().size())));
         answer.wrong().forEach(wrong -> said.getChildren().add(words(wrong.words(), "prose")));
+        for (var doubt : answer.doubts()) {
+            var words = texts.get("cli.verify.doubt", "doubt", doubt.words());
+            said.getChildren().add(State.LOOK.notice(words));
+        }
         add(said, texts.get("cli.verify.checked"), answer.checked(), true);
         add(said, texts.get("cli.verify.unchecked"), answer.unchecked(), false);
         said.getChildren().add(words(texts.get("draw.verdict.fingerprint"), "strong"));

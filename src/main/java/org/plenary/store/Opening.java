@@ -338,6 +338,7 @@ final class Opening implements AutoCloseable {
         void begin() {
             history = new History();
             doomed.clear();
+            subjects.belongToNobody(); // what is erased is what was there before, and no more
             if (!fits) {
                 tables.makeAnew();
             }

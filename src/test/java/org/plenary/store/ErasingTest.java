@@ -8,13 +8,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenary.assembly.Entry;
 import org.plenary.assembly.Erasable;
 import org.plenary.assembly.NoteId;
+import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Role;
 import org.plenary.members.Contact;
 import org.plenary.members.MembersChange;
 import org.plenary.members.PersonId;
+import org.plenary.members.Respondent;
 import org.plenary.members.Status;
 import org.plenary.members.SupportNeed;
+import org.plenary.notes.NoteChange;
 import org.plenary.store.keys.Secret;
 
 import java.io.IOException;
@@ -22,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 class ErasingTest {
@@ -171,6 +175,44 @@ class ErasingTest {
                     .isThrownBy(() -> store.undo(Role.CLERK))
                     .satisfies(e -> assertThat(e.problem().key()).isEqualTo("undo.depends"));
         }
+    }
+
+    @Test
+    void whatIsWrittenAfterAnErasureStaysWhenTheJournalIsReadTwice() throws IOException {
+        var clean = new Respondent(DORA, Map.of("gender", "man"), Map.of("name", "Zed"), "9 quay");
+        try (var store = withTwoPeople()) {
+            store.erase(Role.CLERK, Set.of("note:n1", "person:P1"), "a rehearsal");
+            var erased = store.notes().find(new NoteId("n1")).orElseThrow();
+            var worded = Notes.note(1, "The ferry closes too early");
+            store.commit(Role.CLERK, new NoteChange.Revised(erased, worded));
+            store.commit(
+                    Role.ORGANISER,
+                    new MembersChange.PoolKept(
+                            Notes.pool(List.of(clean)),
+                            "pool.csv",
+                            "cd",
+                            List.of(),
+                            List.of(),
+                            List.of()));
+            store.commit(Role.CLERK, Notes.captured(2));
+        }
+        damageTheLastRecord();
+        try (var store = Store.open(folder(), clock)) {
+            assertThat(store.report().findings())
+                    .extracting(Problem::key)
+                    .containsExactly("opening.mended");
+            assertThat(store.notes().find(new NoteId("n1")).orElseThrow().text())
+                    .isEqualTo("The ferry closes too early");
+            assertThat(store.members().respondent(DORA)).contains(clean);
+            assertThat(everythingIn(store)).doesNotContainIgnoringCase("quill");
+        }
+    }
+
+    private void damageTheLastRecord() throws IOException {
+        var journal = folder().resolve("journal.log");
+        var bytes = Files.readAllBytes(journal);
+        bytes[bytes.length - 20] ^= 1;
+        Files.write(journal, bytes);
     }
 
     @Test

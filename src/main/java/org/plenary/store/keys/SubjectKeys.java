@@ -192,6 +192,12 @@ public final class SubjectKeys {
         }
     }
 
+    /** The journal is read from its beginning, and has not said yet which slot belongs to whom. */
+    public synchronized void belongToNobody() {
+        slotsOf.clear();
+        used.clear();
+    }
+
     /** The slot of somebody: the last one they were given, or a new one. */
     public synchronized int slotOf(String subject) throws IOException {
         var latest = slotsOf.getOrDefault(subject, Set.of()).stream().reduce(-1, Math::max);

@@ -10,7 +10,6 @@ import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Role;
 import org.plenary.store.backup.BackupFile;
-import org.plenary.store.backup.Backups;
 import org.plenary.store.backup.Medium;
 import org.plenary.store.disk.Disk;
 import org.plenary.store.disk.Reserve;
@@ -25,23 +24,19 @@ import org.plenary.store.keys.SubjectKeys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 
 /**
  * One open assembly folder. {@link #commit} is the only way to change anything; it may be called
@@ -72,12 +67,10 @@ public final class Store implements AutoCloseable {
     private final ChangeFormat format;
     private final History history;
     private final Reserve reserve;
+    private final Copies copies;
     private final List<Consumer<Entry>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Problem>> troubles = new CopyOnWriteArrayList<>();
     private final List<Problem> untold = new ArrayList<>();
-
-    /** Heads of copies that are not in this journal and were looked at since it was opened. */
-    private final Set<String> looked = ConcurrentHashMap.newKeySet();
 
     private final AssemblyTable assembly = new AssemblyTable();
     private final DrawTable draws = new DrawTable();
@@ -110,6 +103,7 @@ public final class Store implements AutoCloseable {
         format = parts.format();
         history = parts.history();
         reserve = new Reserve(folder);
+        copies = new Copies(parts, this.folder, this::tellTrouble);
         tables.healWith(this::heal);
     }
 
@@ -456,8 +450,7 @@ public final class Store implements AutoCloseable {
         try {
             var keys = parts.subjects();
             keys.destroy(keys.slotsOf(subjects));
-            forgetIn(backups(), folder().resolve(Backups.FOLDER), keys.destroyed());
-            clearCopies();
+            copies.clear();
         } catch (IOException e) {
             // Whose key is meant stands in the journal: at the latest, opening ends it.
             throw new ProblemException(Problem.of("erase.unfinished"), e);
@@ -467,58 +460,8 @@ public final class Store implements AutoCloseable {
         return entry;
     }
 
-    /** Every stick that is there, whichever it is, forgets what was erased. */
-    private void clearCopies() {
-        for (var place : placesOfCopies()) {
-            var copies = new Backups(parts.disk(), place, keyFile.assembly());
-            forgetIn(copies, place, parts.subjects().destroyed());
-        }
-    }
-
-    private Set<Path> placesOfCopies() {
-        return folder.copies().stream()
-                .map(FolderTable.SecondCopy::place)
-                .filter(Files::isDirectory)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /**
-     * Looks at every stick that is there: what was erased while it was away is cleared from it, and
-     * a copy that went on by itself is told of, once.
-     */
     void lookAtCopies() {
-        clearCopies();
-        for (var place : placesOfCopies()) {
-            for (var backup : new Backups(parts.disk(), place, keyFile.assembly()).all()) {
-                if (!isOurs(backup.manifest()) && looked.add(backup.manifest().head())) {
-                    tellOfFork(backup);
-                }
-            }
-        }
-    }
-
-    /** Whether it is this journal as it was once, so that nothing is only there. */
-    private synchronized boolean isOurs(BackupFile.Manifest copy) {
-        return copy.position() <= position() && headAfter(copy.position()).equals(copy.head());
-    }
-
-    /** After handing over it is expected that somebody else goes on. */
-    private void tellOfFork(BackupFile copy) {
-        var fork = compare(copy.file());
-        boolean isExpected = !fork.isParted() && folder.handedOver().isPresent();
-        if (!fork.onlyThere().isEmpty() && !isExpected) {
-            tellTrouble(
-                    Problem.of(
-                            fork.isParted() ? "copy.parted" : "copy.ahead",
-                            "file",
-                            copy.file(),
-                            "common",
-                            fork.common(),
-                            "here",
-                            fork.onlyHere(),
-                            "there",
-                            fork.onlyThere().size()));
-        }
+        copies.look();
     }
 
     /** Nobody may be listening yet, because the assembly is just being opened. */
@@ -532,16 +475,6 @@ public final class Store implements AutoCloseable {
         tell(troubles, problem);
     }
 
-    /** What cannot be cleared now is told, and tried again with the next backup made there. */
-    private void forgetIn(Backups backups, Path place, Set<Integer> destroyed) {
-        try {
-            backups.forget(destroyed);
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "a copy was not cleared of what was erased", e);
-            tell(troubles, Problem.of("erase.copy", "place", place));
-        }
-    }
-
     /** Whether something personal is known about somebody; quick, whatever else is going on. */
     public boolean isKnown(String subject) {
         return parts.subjects().isKnown(subject);
@@ -552,10 +485,6 @@ public final class Store implements AutoCloseable {
         return parts.subjects().subjects();
     }
 
-    private Backups backups() {
-        return new Backups(parts.disk(), folder().resolve(Backups.FOLDER), keyFile.assembly());
-    }
-
     /**
      * Makes a backup in the folder, while others go on writing.
      *
@@ -563,7 +492,7 @@ public final class Store implements AutoCloseable {
      * @throws ProblemException when it could not be made; the assembly is as it was
      */
     public BackupFile backup() {
-        var made = backupTo(backups(), folder());
+        var made = backupTo(copies.placeHere(), folder());
         backedUp(made.manifest().at());
         return made;
     }
@@ -587,7 +516,7 @@ public final class Store implements AutoCloseable {
      * The same on a stick or another disk; the journal says so, because of what is erased later.
      */
     public BackupFile backupTo(Role by, Path place) {
-        var made = backupTo(new Backups(parts.disk(), place, keyFile.assembly()), place);
+        var made = backupTo(place, place);
         try {
             var medium = Medium.mark(parts.disk(), place);
             var named = place.toAbsolutePath().normalize().toString();
@@ -598,13 +527,16 @@ public final class Store implements AutoCloseable {
         return made;
     }
 
-    private BackupFile backupTo(Backups backups, Path place) {
+    /**
+     * @param named what a person calls the place
+     */
+    private BackupFile backupTo(Path place, Path named) {
         try {
-            var made = backups.add(content(), parts.key().box(Opening.JOURNAL));
-            backups.forget(parts.subjects().destroyed()); // somebody may be erased meanwhile
+            var made = copies.make(content(), place);
+            copies.clear(place); // somebody may be erased meanwhile
             return made;
         } catch (IOException e) {
-            throw backupFailed(place, e);
+            throw backupFailed(named, e);
         }
     }
 
@@ -630,12 +562,12 @@ public final class Store implements AutoCloseable {
      * @throws ProblemException when it is of another assembly, or cannot be read
      */
     public Fork compare(Path file) {
-        return new Comparing(parts.disk(), keyFile.assembly(), parts.key()).compare(file, this);
+        return copies.compare(file);
     }
 
     /** Every backup in the folder, latest first. */
     public List<BackupFile> allBackups() {
-        return backups().all();
+        return copies.here();
     }
 
     /** From now on backups are made beside typing, and a last one when it is closed. */

@@ -6,10 +6,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenary.assembly.Erasable;
 import org.plenary.assembly.FolderChange;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.Role;
+import org.plenary.notes.Note;
 import org.plenary.store.FolderTable.SecondCopy;
+import org.plenary.store.backup.BackupFile;
 import org.plenary.store.backup.Backups;
 import org.plenary.store.backup.Medium;
 import org.plenary.store.keys.Secret;
@@ -20,10 +23,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Sticks that come and go, and copies that went on by themselves. */
 class SecondCopiesTest {
+
+    private static final String WRITTEN = "The ferry café closes at ";
 
     private final Clock clock = Clock.systemUTC();
     private final List<Problem> told = new ArrayList<>();
@@ -135,6 +143,31 @@ class SecondCopiesTest {
         store.lookAtCopies();
         store.onTrouble(told::add);
         assertThat(told).extracting(Problem::key).containsExactly("copy.parted");
+    }
+
+    /** Both copies gave the same number to the key of the next note. */
+    @Test
+    void erasingDestroysNothingThatAnotherCopyWroteAfterTheyParted() {
+        goOnElsewhere();
+        store.commit(Role.CLERK, Notes.captured(2));
+        store.erase(Role.CLERK, Set.of("note:n1", "note:n2"), "they name a neighbour");
+        store.lookAtCopies();
+        store.backupTo(Role.ORGANISER, stick);
+
+        var read = Backups.anyIn(stick).stream().map(this::notesIn).toList();
+        assertThat(read)
+                .noneMatch(notes -> notes.containsValue(WRITTEN + 1))
+                .noneMatch(notes -> notes.containsValue(WRITTEN + 2))
+                .contains(Map.of("n1", Erasable.ERASED, "n3", WRITTEN + 3, "n4", WRITTEN + 4));
+        assertThat(told).extracting(Problem::key).containsOnlyOnce("erase.copyParted");
+    }
+
+    private Map<String, String> notesIn(BackupFile copy) {
+        var there = place.resolve("read-" + UUID.randomUUID() + ".plenary");
+        try (var restored = new Restoring(clock).restore(copy.file(), there, Secret.NONE)) {
+            return restored.notes().all().stream()
+                    .collect(Collectors.toMap(note -> note.id().value(), Note::text));
+        }
     }
 
     private void goOnElsewhere() {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -80,28 +79,5 @@ public final class Backups {
             }
         }
         return made;
-    }
-
-    /**
-     * Destroys keys in every backup here; returns the files that had any of them.
-     *
-     * @throws IOException when one of them could not be written; the others are done all the same
-     */
-    public List<Path> forget(Collection<Integer> doomed) throws IOException {
-        var changed = new ArrayList<Path>();
-        IOException failed = null;
-        for (var backup : doomed.isEmpty() ? List.<BackupFile>of() : all()) {
-            try {
-                if (backup.forget(disk, doomed)) {
-                    changed.add(backup.file());
-                }
-            } catch (IOException e) {
-                failed = e;
-            }
-        }
-        if (failed != null) {
-            throw failed;
-        }
-        return changed;
     }
 }

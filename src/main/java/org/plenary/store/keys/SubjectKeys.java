@@ -54,7 +54,7 @@ public final class SubjectKeys {
     private static final int MOST = 16 * 1024;
 
     private final Disk disk;
-    private final Path folder;
+    private final @Nullable Path folder;
     private final UUID assembly;
     private final Box box;
     private final SecureRandom random = new SecureRandom();
@@ -66,7 +66,10 @@ public final class SubjectKeys {
     private boolean mended;
     private boolean unwritten;
 
-    private SubjectKeys(Disk disk, Path folder, UUID assembly, Box box) {
+    /**
+     * @param folder null for a copy that is only read
+     */
+    private SubjectKeys(Disk disk, @Nullable Path folder, UUID assembly, Box box) {
         this.disk = disk;
         this.folder = folder;
         this.assembly = assembly;
@@ -92,6 +95,25 @@ public final class SubjectKeys {
             keys.rewrite();
         }
         return keys;
+    }
+
+    /**
+     * The keys in a backup, to read what is in it. Nothing can be sealed under them and nothing
+     * destroyed.
+     *
+     * @param file as {@link #bytes} made it
+     */
+    public static SubjectKeys ofCopy(byte[] file, UUID assembly, Box box) {
+        var keys = new SubjectKeys(Disk.REAL, null, assembly, box);
+        keys.take(file, file);
+        return keys;
+    }
+
+    private Path file(String name) {
+        if (folder == null) {
+            throw new IllegalStateException("a copy of keys is only read");
+        }
+        return folder.resolve(name);
     }
 
     private static byte[] read(Path file) throws IOException {
@@ -247,6 +269,11 @@ public final class SubjectKeys {
         return under;
     }
 
+    /** Every slot that belongs to somebody, as far as the journal was read. */
+    public synchronized Set<Integer> given() {
+        return Set.copyOf(used);
+    }
+
     public synchronized Set<Integer> slotsOf(Collection<String> subjects) {
         var all = new TreeSet<Integer>();
         subjects.forEach(subject -> all.addAll(slotsOf.getOrDefault(subject, Set.of())));
@@ -294,7 +321,7 @@ public final class SubjectKeys {
             fresh.writeBytes(sealed);
         }
         for (var name : List.of(NAME, COPY)) {
-            append(folder.resolve(name), first, fresh.toByteArray());
+            append(file(name), first, fresh.toByteArray());
         }
         slots.addAll(made);
         for (int slot = start; slot < start + count; slot++) {
@@ -383,7 +410,7 @@ public final class SubjectKeys {
     private void rewrite() throws IOException {
         unwritten = true; // until both copies are there: an erasure that failed is tried again
         for (var name : List.of(NAME, COPY)) {
-            Disk.replace(disk, folder.resolve(name), bytes());
+            Disk.replace(disk, file(name), bytes());
         }
         unwritten = false;
     }

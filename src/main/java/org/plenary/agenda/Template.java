@@ -38,12 +38,24 @@ public record Template(
 
     /**
      * @param after days after the first one
+     * @param transitionMinutes what a change of seats takes; see {@link Day}
      */
     public record PlannedDay(
-            int after, LocalTime start, LocalTime end, String title, List<PlannedBlock> blocks) {
+            int after,
+            LocalTime start,
+            LocalTime end,
+            String title,
+            int transitionMinutes,
+            List<PlannedBlock> blocks) {
 
         public PlannedDay {
             blocks = List.copyOf(blocks);
+        }
+
+        PlannedDay with(PlannedBlock next) {
+            var more = new ArrayList<>(blocks);
+            more.add(next);
+            return new PlannedDay(after, start, end, title, transitionMinutes, more);
         }
     }
 
@@ -152,6 +164,7 @@ public record Template(
                             day.start(),
                             day.end(),
                             day.title(),
+                            day.transitionMinutes(),
                             plan.blocks().stream().map(PlannedBlock::of).toList()));
         }
         return new Template(own(name), name, purpose, lessons, days);
@@ -201,7 +214,7 @@ public record Template(
                             day.end(),
                             day.title(),
                             zone,
-                            Day.USUAL_TRANSITION);
+                            day.transitionMinutes());
             var blocks = day.blocks().stream().map(block -> block.block(ids.get())).toList();
             plans.add(new DayPlan(head, blocks));
         }

@@ -16,14 +16,16 @@ import java.util.stream.Collectors;
  * name | Half-day dialogue
  * purpose | 30 to 40 people of two sectors hear each other out
  * lesson | 12-minute rounds were too short in 2025
- * day | 0 | 09:00 | 12:30 | Dialogue
+ * day | 0 | 09:00 | 12:30 | Dialogue | 10
  * 20 15 09:00 | WELCOME TALK | round 1 open | Title | Purpose | Prompt
  * </pre>
  *
- * A block is: minutes, the fewest minutes and, where it is fixed, its start; phase and format;
- * marks; title; purpose; prompt; and, where there are any, materials parted by semicolons and the
- * sub-assembly. A line break inside a field is written as {@code ⏎}. Lines that begin with {@code
- * #} are remarks.
+ * A day is: days after the first one; its hours; its title; and, where it is not the usual, how
+ * many minutes a change of seats takes. A block is: minutes, the fewest minutes and, where it is
+ * fixed, its start; phase and format; marks; title; purpose; prompt; and, where there are any,
+ * materials parted by semicolons and the sub-assembly. A semicolon inside a material has a
+ * backslash before it. A line break inside a field is written as {@code ⏎}. Lines that begin with
+ * {@code #} are remarks.
  */
 final class TemplateFile {
 
@@ -63,11 +65,7 @@ final class TemplateFile {
             case "day" -> days.add(day(fields));
             default -> {
                 var day = days.removeLast();
-                var blocks = new ArrayList<>(day.blocks());
-                blocks.add(block(fields));
-                days.add(
-                        new Template.PlannedDay(
-                                day.after(), day.start(), day.end(), day.title(), blocks));
+                days.add(day.with(block(fields)));
             }
         }
     }
@@ -78,6 +76,7 @@ final class TemplateFile {
                 LocalTime.parse(fields.get(2)),
                 LocalTime.parse(fields.get(3)),
                 fields.get(4),
+                fields.size() > 5 ? Integer.parseInt(fields.get(5)) : Day.USUAL_TRANSITION,
                 List.of());
     }
 
@@ -109,11 +108,32 @@ final class TemplateFile {
                 fields.size() > 7 ? fields.get(7) : "");
     }
 
+    /** Parted by semicolons, except those after a backslash. */
     private static List<String> things(String field) {
-        return Arrays.stream(field.split(";", -1))
-                .map(String::strip)
-                .filter(thing -> !thing.isEmpty())
-                .toList();
+        var things = new ArrayList<String>();
+        var thing = new StringBuilder();
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            boolean marked = c == '\\' && i + 1 < field.length() && isMarked(field.charAt(i + 1));
+            if (marked) {
+                thing.append(field.charAt(++i));
+            } else if (c == ';') {
+                things.add(thing.toString());
+                thing.setLength(0);
+            } else {
+                thing.append(c);
+            }
+        }
+        things.add(thing.toString());
+        return things.stream().map(String::strip).filter(each -> !each.isEmpty()).toList();
+    }
+
+    private static boolean isMarked(char c) {
+        return c == ';' || c == '\\';
+    }
+
+    private static String marked(String thing) {
+        return thing.replace("\\", "\\\\").replace(";", "\\;");
     }
 
     private static String plain(String field) {
@@ -127,11 +147,20 @@ final class TemplateFile {
         template.lessons().forEach(lesson -> lines.add(line("lesson", lesson)));
         for (var day : template.days()) {
             lines.add("");
-            var hours = List.of("" + day.start(), "" + day.end());
-            lines.add(line("day", "" + day.after(), hours.get(0), hours.get(1), day.title()));
+            lines.add(line(day));
             day.blocks().forEach(block -> lines.add(line(block)));
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    private static String line(Template.PlannedDay day) {
+        var fields = new ArrayList<String>();
+        fields.addAll(
+                List.of("day", "" + day.after(), "" + day.start(), "" + day.end(), day.title()));
+        if (day.transitionMinutes() != Day.USUAL_TRANSITION) {
+            fields.add("" + day.transitionMinutes());
+        }
+        return line(fields.toArray(String[]::new));
     }
 
     private static String line(Template.PlannedBlock block) {
@@ -145,7 +174,9 @@ final class TemplateFile {
                 block.title(),
                 block.purpose(),
                 block.prompt(),
-                String.join("; ", block.materials()),
+                block.materials().stream()
+                        .map(TemplateFile::marked)
+                        .collect(Collectors.joining("; ")),
                 block.subAssembly());
     }
 

@@ -92,6 +92,41 @@ class TemplateTest {
     }
 
     @Test
+    void timeToChangeSeatsAndMaterialsWithSemicolonsComeBack() {
+        var planned = agenda(Template.named("half-day"));
+        var before = planned.days().getFirst().day();
+        var slower =
+                new Day(
+                        before.id(),
+                        before.date(),
+                        before.start(),
+                        before.end(),
+                        before.title(),
+                        before.zone(),
+                        10);
+        var block = planned.blocks().getFirst();
+        var things = List.of("pens; paper", "a shelf \\; and a lamp\\", "cards");
+        var agenda =
+                planned.after(new AgendaChange.DayEdited(before, slower))
+                        .after(new AgendaChange.BlockEdited(block, block.with(List.of(), things)));
+
+        var written = Template.of("Ours", "For 40", List.of(), agenda).written();
+        assertThat(agenda(Template.read("ours", written.lines().toList()))).isEqualTo(agenda);
+    }
+
+    @Test
+    void anOlderFileWithoutTimeToChangeSeatsTakesTheUsual() {
+        var lines =
+                List.of(
+                        "name | Old",
+                        "day | 0 | 09:00 | 12:00 | Day",
+                        "20 20 | WELCOME TALK || a | b | c | C:\\pens");
+        var old = agenda(Template.read("old", lines));
+        assertThat(old.days().getFirst().day().transitionMinutes()).isEqualTo(5);
+        assertThat(old.blocks().getFirst().materials()).containsExactly("C:\\pens");
+    }
+
+    @Test
     void whatCannotBeHeldIsNoTemplate() {
         assertThatIllegalArgumentException()
                 .isThrownBy(

@@ -149,6 +149,11 @@ public final class AgendaDesk {
         return ids.day();
     }
 
+    /** A new id for somebody who addresses the members; it says nothing of who it is. */
+    public String newSpeakerId() {
+        return ids.next().toString();
+    }
+
     public void addDay(Day day) {
         commit(new AgendaChange.DaysAdded(List.of(new DayPlan(day, List.of()))));
     }

@@ -110,14 +110,27 @@ public final class PrivacyDesk {
         return store.seating().staffing().people().stream();
     }
 
-    /** By their ids, as the agenda names them last. */
+    /**
+     * By their ids, as the agenda names them last. Where different names came to share an id all
+     * are said, for erasing one of them would forget the others.
+     */
     private SequencedMap<String, Speaker> speakers() {
         var all = new LinkedHashMap<String, Speaker>();
         store.agenda().current().days().stream()
                 .flatMap(day -> day.blocks().stream())
                 .flatMap(block -> block.speakers().stream())
-                .forEach(speaker -> all.put(speaker.subject(), speaker));
+                .forEach(speaker -> all.merge(speaker.subject(), speaker, PrivacyDesk::bothNamed));
         return all;
+    }
+
+    private static Speaker bothNamed(Speaker former, Speaker latter) {
+        return List.of(former.name().split(" / ", -1)).contains(latter.name())
+                ? new Speaker(latter.id(), former.name(), latter.affiliation(), latter.declared())
+                : new Speaker(
+                        latter.id(),
+                        former.name() + " / " + latter.name(),
+                        latter.affiliation(),
+                        latter.declared());
     }
 
     /** Everything that is known about a person. */

@@ -186,6 +186,16 @@ class PrivacyDeskTest {
         assertThat(pdf).isNotEmptyFile();
     }
 
+    @Test
+    void whereTwoNamesShareAnIdErasingOneSaysBoth() {
+        var next = open.agenda().current().blocks().get(1);
+        var ben = new Speaker("sp-1", "Ben Marsh", "Port Authority", true);
+        open.agenda().editBlock(next.with(List.of(ben), List.of()));
+
+        assertThat(found("Ada").name()).isEqualTo("Ada Ferry / Ben Marsh");
+        assertThat(found("Ben")).isEqualTo(found("Ada"));
+    }
+
     /** Whoever is told their chance need not have been drawn. */
     @Test
     void somebodyWhoWasNotDrawnGetsALetterAboutTheirChance() throws IOException {

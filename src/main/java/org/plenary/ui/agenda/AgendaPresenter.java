@@ -85,10 +85,22 @@ public final class AgendaPresenter {
         this.texts = texts;
         this.zone = zone;
         firstDay.set(today);
-        block = new BlockForm(texts, after -> jobs.save(() -> desk.editBlock(after)));
+        block =
+                new BlockForm(
+                        texts,
+                        after -> jobs.save(() -> desk.editBlock(after)),
+                        this::speaksElsewhere,
+                        desk::newSpeakerId);
         template = new TemplateForm(desk, jobs, texts, templates);
         templates.setAll(desk.templates());
         day = new DayForm(texts, after -> jobs.save(() -> desk.editDay(after)));
+    }
+
+    private boolean speaksElsewhere(BlockId block, String speaker) {
+        return agenda.blocks().stream()
+                .filter(each -> !each.id().equals(block))
+                .flatMap(each -> each.speakers().stream())
+                .anyMatch(each -> each.id().equals(speaker));
     }
 
     public void refresh() {

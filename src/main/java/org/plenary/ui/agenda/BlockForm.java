@@ -16,13 +16,15 @@ import org.plenary.agenda.Block;
 import org.plenary.agenda.Format;
 import org.plenary.agenda.Phase;
 import org.plenary.agenda.Speaker;
+import org.plenary.assembly.BlockId;
 import org.plenary.texts.Texts;
 
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A block as it is being written. What cannot be read is said, and stays as it was kept; everything
@@ -32,6 +34,8 @@ final class BlockForm {
 
     private final Texts texts;
     private final Consumer<Block> keep;
+    private final BiPredicate<BlockId, String> elsewhere;
+    private final Supplier<String> newId;
     private final StringProperty title = new SimpleStringProperty("");
     private final StringProperty purpose = new SimpleStringProperty("");
     private final StringProperty minutes = new SimpleStringProperty("");
@@ -71,9 +75,19 @@ final class BlockForm {
     private @Nullable Block shown;
     private boolean showing;
 
-    BlockForm(Texts texts, Consumer<Block> keep) {
+    /**
+     * @param elsewhere whether a speaker's id stands in another block than this one
+     * @param newId for a speaker who has none
+     */
+    BlockForm(
+            Texts texts,
+            Consumer<Block> keep,
+            BiPredicate<BlockId, String> elsewhere,
+            Supplier<String> newId) {
         this.texts = texts;
         this.keep = keep;
+        this.elsewhere = elsewhere;
+        this.newId = newId;
         for (var typed : List.of(minutes, least, start)) {
             typed.subscribe(_ -> judge());
         }
@@ -120,13 +134,13 @@ final class BlockForm {
     }
 
     private SpeakerLine line(String id, String name, String affiliation, boolean declared) {
-        var line = SpeakerLine.of(id, name, affiliation, declared);
+        var line = new SpeakerLine(id, name, affiliation, declared);
         line.declared().subscribe(_ -> keep());
         return line;
     }
 
     void addSpeaker() {
-        speakers.add(line(UUID.randomUUID().toString(), "", "", false));
+        speakers.add(line(newId.get(), "", "", false));
     }
 
     void removeSpeaker(SpeakerLine line) {
@@ -186,9 +200,10 @@ final class BlockForm {
                 start.get().isBlank()
                         ? null
                         : WallTime.read(start.get()).orElse(shown.fixedStart());
-        var after = made(shown, length, minimum, fixed);
-        if (!after.equals(shown)) {
-            keep.accept(after);
+        var on = shown;
+        if (!made(on, length, minimum, fixed).equals(on)) {
+            speakers.forEach(line -> line.settle(id -> elsewhere.test(on.id(), id), newId));
+            keep.accept(made(on, length, minimum, fixed));
         }
     }
 

@@ -7,6 +7,7 @@ import org.plenary.agenda.Block;
 import org.plenary.agenda.Day;
 import org.plenary.agenda.Format;
 import org.plenary.agenda.Phase;
+import org.plenary.agenda.Speaker;
 import org.plenary.assembly.BlockId;
 import org.plenary.assembly.DayId;
 import org.plenary.texts.Texts;
@@ -15,7 +16,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One field that cannot be read costs no other field. */
 class FormsTest {
@@ -38,7 +42,14 @@ class FormsTest {
     private final Texts texts = new Texts("en");
     private final List<Block> blocks = new ArrayList<>();
     private final List<Day> days = new ArrayList<>();
-    private final BlockForm block = new BlockForm(texts, blocks::add);
+    private final Set<String> elsewhere = new HashSet<>();
+    private final AtomicInteger ids = new AtomicInteger();
+    private final BlockForm block =
+            new BlockForm(
+                    texts,
+                    blocks::add,
+                    (_, id) -> elsewhere.contains(id),
+                    () -> "new-" + ids.incrementAndGet());
     private final DayForm day = new DayForm(texts, days::add);
 
     private Block typedInto() {
@@ -84,6 +95,43 @@ class FormsTest {
         block.start().set("");
         block.keep();
         assertThat(blocks.getLast().fixedStart()).isNull();
+    }
+
+    /** The id under which a name typed over Ada's is kept; hers is ada-1. */
+    private String idAfterTyping(String name) {
+        block.show(null);
+        block.show(BLOCK.with(List.of(new Speaker("ada-1", "Ada Ferry", "Port", true)), List.of()));
+        block.speakers().getFirst().name().set(name);
+        block.keep();
+        return blocks.getLast().speakers().getFirst().id();
+    }
+
+    @Test
+    void somebodyElsesNameInACopiedBlockIsSomebodyElse() {
+        elsewhere.add("ada-1");
+        var id = idAfterTyping("Ben Ferry");
+        assertThat(id).startsWith("new-");
+        assertThat(block.speakers().getFirst().speaker().orElseThrow().id()).isEqualTo(id);
+
+        block.keep();
+        assertThat(blocks.getLast().speakers().getFirst().id()).as("kept again").isEqualTo(id);
+    }
+
+    @Test
+    void aSpeakerWhoStepsInForAnotherIsSomebodyElseAndANamePutRightIsNot() {
+        assertThat(idAfterTyping("Ben Marsh")).startsWith("new-");
+        assertThat(idAfterTyping("Dr Ada Ferry")).isEqualTo("ada-1");
+        assertThat(idAfterTyping("Ada Ferrys")).isEqualTo("ada-1");
+    }
+
+    @Test
+    void aSpeakerOfTheFirstRecordsGetsAnIdWithTheNextChange() {
+        block.show(BLOCK.with(List.of(new Speaker("", "Ada Ferry", "Port", true)), List.of()));
+        block.keep();
+        assertThat(blocks).as("nothing was changed").isEmpty();
+        block.speakers().getFirst().affiliation().set("Harbour");
+        block.keep();
+        assertThat(blocks.getLast().speakers().getFirst().id()).isEqualTo("new-1");
     }
 
     private Day typedIntoDay() {

@@ -11,9 +11,16 @@ import java.time.ZonedDateTime;
  * @param start real if it has begun, else as it looks now
  * @param end real if it is over, else as it looks now
  * @param minutes what it has on the day: planned, plus what was added
+ * @param took how long it was itself, without changing seats and waiting for what comes after it;
+ *     as it looks now while it is not over
  */
 public record LiveBlock(
-        Slot planned, Status status, ZonedDateTime start, ZonedDateTime end, int minutes) {
+        Slot planned,
+        Status status,
+        ZonedDateTime start,
+        ZonedDateTime end,
+        int minutes,
+        Duration took) {
 
     public enum Status {
         DONE,
@@ -54,8 +61,17 @@ public record LiveBlock(
         return left * 5 <= whole ? Light.AMBER : Light.GREEN;
     }
 
-    /** How much longer it took, or will take, than planned; negative when shorter. */
-    public Duration overrun() {
-        return Duration.between(start, end).minusMinutes(planned.block().minutes());
+    /**
+     * How much longer it took than planned at first, or how much less than it had; negative when
+     * shorter. What was taken from a block on the day to catch up is nobody's surprise, and says
+     * nothing about the next day like this one.
+     */
+    public Duration surprise() {
+        var atFirst = Duration.ofMinutes(planned.block().minutes());
+        var had = Duration.ofMinutes(Math.min(minutes, planned.block().minutes()));
+        if (took.compareTo(atFirst) > 0) {
+            return took.minus(atFirst);
+        }
+        return took.compareTo(had) < 0 ? took.minus(had) : Duration.ZERO;
     }
 }

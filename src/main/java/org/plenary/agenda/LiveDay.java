@@ -87,6 +87,7 @@ public record LiveDay(Day day, Instant now, List<LiveBlock> blocks, ZonedDateTim
         private final RunLog log;
         private final Instant now;
         private final Walk walk;
+        private final List<Slot> planned;
         private final boolean waits;
 
         Reading(DayPlan plan, RunLog log, Instant now) {
@@ -94,13 +95,13 @@ public record LiveDay(Day day, Instant now, List<LiveBlock> blocks, ZonedDateTim
             this.log = log;
             this.now = now;
             walk = new Walk(plan.day());
+            planned = Timetable.of(plan).slots();
             boolean begun = plan.blocks().stream().anyMatch(b -> log.start(b.id()).isPresent());
             var today = now.atZone(plan.day().zone()).toLocalDate();
             waits = begun || today.equals(plan.day().date());
         }
 
         LiveDay read() {
-            var planned = Timetable.of(plan).slots();
             var blocks = new ArrayList<LiveBlock>();
             for (var slot : planned) {
                 blocks.add(live(slot));
@@ -111,32 +112,72 @@ public record LiveDay(Day day, Instant now, List<LiveBlock> blocks, ZonedDateTim
         private LiveBlock live(Slot slot) {
             var block = slot.block();
             var started = log.start(block.id());
-            var next = nextStart(block);
+            var next = next(block);
             if (started.isPresent()) {
-                return begun(slot, started.get(), log.end(block.id()).or(() -> next));
+                return begun(slot, started.get(), next);
             }
             if (next.isPresent()) {
-                return laid(slot, LiveBlock.Status.SKIPPED, walk.free(block), 0);
+                return laid(slot, LiveBlock.Status.SKIPPED, walk.free(block), 0, 0);
             }
             long ready = walk.free(block) + walk.transition(block) * 60L;
             long start = Math.max(ready, Timetable.fixed(plan.day(), block).orElse(ready));
             if (waits) {
                 start = Math.max(start, now.getEpochSecond());
             }
-            return laid(slot, LiveBlock.Status.COMING, start, minutes(block) * 60L);
+            return laid(slot, LiveBlock.Status.COMING, start, seconds(block), seconds(block));
         }
 
-        private LiveBlock begun(Slot slot, Instant start, Optional<Instant> end) {
+        private LiveBlock begun(Slot slot, Instant at, Optional<Slot> next) {
+            var block = slot.block();
+            long start = at.getEpochSecond();
+            var end = log.end(block.id()).map(Instant::getEpochSecond);
             if (end.isPresent()) {
-                long seconds = Math.max(0, Duration.between(start, end.get()).toSeconds());
-                return laid(slot, LiveBlock.Status.DONE, start.getEpochSecond(), seconds);
+                long seconds = Math.max(0, end.get() - start);
+                return laid(slot, LiveBlock.Status.DONE, start, seconds, seconds);
             }
-            long sofar = Duration.between(start, now).toSeconds();
-            long seconds = Math.max(sofar, minutes(slot.block()) * 60L);
-            return laid(slot, LiveBlock.Status.RUNNING, start.getEpochSecond(), seconds);
+            if (next.isPresent()) {
+                long seconds = Math.max(0, started(next.get().block()) - start);
+                return laid(slot, LiveBlock.Status.DONE, start, seconds, took(block, next.get()));
+            }
+            long seconds = Math.max(now.getEpochSecond() - start, seconds(block));
+            return laid(slot, LiveBlock.Status.RUNNING, start, seconds, seconds);
         }
 
-        private LiveBlock laid(Slot slot, LiveBlock.Status status, long start, long seconds) {
+        /**
+         * Of the seconds until the next block began, those the block itself took. Nobody records
+         * when people stood up, so where the next one had to wait for something else, a block is
+         * taken to have ended in time.
+         */
+        private long took(Block block, Slot next) {
+            long seats = next.transition() * 60L;
+            long most = Math.max(0, started(next.block()) - started(block) - seats);
+            long meant = seconds(block);
+            long over = started(block) + meant + seats;
+            long waited = Math.max(0, readyWithout(block, next) - over);
+            return most < meant ? most : Math.max(meant, most - waited);
+        }
+
+        /**
+         * When the next block could have begun whatever became of this one: its fixed start, or
+         * when those beside this one should have been done.
+         */
+        private long readyWithout(Block block, Slot next) {
+            long fixed = Timetable.fixed(plan.day(), next.block()).orElse(0L);
+            return plan.blocks().stream()
+                    .filter(beside -> !meet(block, beside) && meet(beside, next.block()))
+                    .filter(beside -> log.start(beside.id()).isPresent())
+                    .filter(beside -> next(beside).equals(Optional.of(next)))
+                    .mapToLong(
+                            beside -> started(beside) + seconds(beside) + next.transition() * 60L)
+                    .reduce(fixed, Math::max);
+        }
+
+        private long started(Block block) {
+            return log.start(block.id()).orElseThrow().getEpochSecond();
+        }
+
+        private LiveBlock laid(
+                Slot slot, LiveBlock.Status status, long start, long seconds, long took) {
             if (status != LiveBlock.Status.SKIPPED) {
                 walk.hold(slot.block(), start + seconds);
             }
@@ -145,21 +186,26 @@ public record LiveDay(Day day, Instant now, List<LiveBlock> blocks, ZonedDateTim
                     status,
                     Timetable.at(plan.day(), start),
                     Timetable.at(plan.day(), start + seconds),
-                    minutes(slot.block()));
+                    minutes(slot.block()),
+                    Duration.ofSeconds(took));
+        }
+
+        private long seconds(Block block) {
+            return minutes(block) * 60L;
         }
 
         private int minutes(Block block) {
             return Math.max(0, block.minutes() + log.added(block.id()));
         }
 
-        /** When the first later block began that takes some of the same people. */
-        private Optional<Instant> nextStart(Block block) {
+        /** The first later block to begin that takes some of the same people. */
+        private Optional<Slot> next(Block block) {
             int at = plan.blocks().indexOf(block);
-            return plan.blocks().stream()
+            return planned.stream()
                     .skip(at + 1L)
-                    .filter(later -> meet(block, later))
-                    .flatMap(later -> log.start(later.id()).stream())
-                    .min(Comparator.naturalOrder());
+                    .filter(later -> meet(block, later.block()))
+                    .filter(later -> log.start(later.block().id()).isPresent())
+                    .min(Comparator.comparingLong(later -> started(later.block())));
         }
 
         private static boolean meet(Block some, Block others) {

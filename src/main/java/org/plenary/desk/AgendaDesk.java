@@ -129,7 +129,7 @@ public final class AgendaDesk {
         return current().days().stream()
                 .flatMap(plan -> LiveDay.of(plan, log(), clock.instant()).blocks().stream())
                 .filter(live -> live.status() == LiveBlock.Status.DONE)
-                .filter(live -> Math.abs(live.overrun().toMinutes()) >= SURPRISE)
+                .filter(live -> Math.abs(live.surprise().toMinutes()) >= SURPRISE)
                 .toList();
     }
 

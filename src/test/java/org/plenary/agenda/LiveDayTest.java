@@ -3,13 +3,17 @@ package org.plenary.agenda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.agenda.LiveBlock.Light;
 import org.plenary.agenda.LiveBlock.Status;
 import org.plenary.assembly.BlockId;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Random;
 
 class LiveDayTest {
 
@@ -61,7 +65,70 @@ class LiveDayTest {
         assertThat(day.blocks())
                 .extracting(LiveBlock::status)
                 .containsExactly(Status.DONE, Status.RUNNING, Status.COMING, Status.COMING);
-        assertThat(day.blocks().getFirst().overrun().toMinutes()).isEqualTo(8);
+        assertThat(day.blocks().getFirst().took()).isEqualTo(Duration.ofMinutes(38));
+    }
+
+    /** Every block begun at its planned minute, as the next one is started by a key. */
+    private static LiveDay toPlan(DayPlan plan) {
+        var log = RunLog.EMPTY;
+        for (var slot : Timetable.of(plan).slots()) {
+            log =
+                    log.after(
+                            new AgendaChange.BlockStarted(
+                                    slot.block().id(), slot.start().toInstant()));
+        }
+        return LiveDay.of(plan, log, at("23:59"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void aDayExactlyToPlanHoldsNoSurprise(long seed) {
+        var random = new Random(seed);
+        int held = 0;
+        for (int i = 0; i < 200; i++) {
+            var plan = Days.random(random);
+            if (Timetable.of(plan).slots().stream().allMatch(slot -> slot.spare() >= 0)) {
+                var done = toPlan(plan).blocks().stream().filter(b -> b.status() == Status.DONE);
+                assertThat(done.map(LiveBlock::surprise))
+                        .as("seed %d, day %d", seed, i)
+                        .allMatch(Duration::isZero);
+                held++;
+            }
+        }
+        assertThat(held).isPositive();
+    }
+
+    @Test
+    void changingSeatsAndWaitingForLunchAreNotTheBlocksOwnTime() {
+        var plan =
+                Days.saturday(
+                        Days.block("a", 30).seated(1),
+                        Days.block("b", 60).seated(2),
+                        Days.lunchAt("12:30"));
+        var log = started(started(RunLog.EMPTY, "a", "09:30"), "b", "10:13");
+        var late = LiveDay.of(plan, started(log, "lunch", "12:36"), at("12:40")).blocks();
+        assertThat(late.get(0).took()).isEqualTo(Duration.ofMinutes(38));
+        assertThat(late.get(1).took())
+                .as("six minutes into lunch")
+                .isEqualTo(Duration.ofMinutes(66));
+        var early = LiveDay.of(plan, started(log, "lunch", "10:53"), at("12:40")).blocks();
+        assertThat(early.get(1).surprise()).isEqualTo(Duration.ofMinutes(-20));
+    }
+
+    @Test
+    void whatWasCutToCatchUpIsNoSurpriseUnlessItTookLongerThanPlannedAtFirst() {
+        var cut = new AgendaChange.LengthsChanged(List.of(new Cut(new BlockId("b"), 60, 40)));
+        var log = started(RunLog.EMPTY, "a", "09:30").after(cut);
+        log = started(log, "b", "10:00");
+        assertThat(surpriseOfB(log, "10:40")).isZero();
+        assertThat(surpriseOfB(log, "10:55")).isZero();
+        assertThat(surpriseOfB(log, "10:30")).isEqualTo(-10);
+        assertThat(surpriseOfB(log, "11:10")).isEqualTo(10);
+    }
+
+    private static long surpriseOfB(RunLog log, String ended) {
+        var end = log.after(new AgendaChange.BlockEnded(new BlockId("b"), at(ended)));
+        return LiveDay.of(PLAN, end, at("12:00")).blocks().get(1).surprise().toMinutes();
     }
 
     @Test

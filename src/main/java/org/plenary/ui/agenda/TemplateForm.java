@@ -77,7 +77,7 @@ final class TemplateForm {
                 "title",
                 live.block().title(),
                 "took",
-                live.overrun().plusMinutes(live.block().minutes()).toMinutes(),
+                live.took().toMinutes(),
                 "planned",
                 live.block().minutes(),
                 "year",

@@ -12,13 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -50,6 +48,13 @@ public record Template(
 
         public PlannedDay {
             blocks = List.copyOf(blocks);
+        }
+
+        /**
+         * @throws IllegalArgumentException when no day can be so
+         */
+        Day day(DayId id, LocalDate first, ZoneId zone) {
+            return new Day(id, first.plusDays(after), start, end, title, zone, transitionMinutes);
         }
 
         PlannedDay with(PlannedBlock next) {
@@ -124,6 +129,33 @@ public record Template(
         }
     }
 
+    /** A file that is no template, and where it stops being one. */
+    public static final class Unreadable extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1;
+
+        /** So much of a line shows which one it is. */
+        private static final int TELLING = 60;
+
+        private final int line;
+        private final String found;
+
+        Unreadable(String file, int line, String found, @Nullable Throwable cause) {
+            super("%s, line %d: %s".formatted(file, line, found), cause);
+            this.line = line;
+            this.found = found.length() <= TELLING ? found : found.substring(0, TELLING - 1) + "…";
+        }
+
+        /** From 1; 0 when each line can be read, and still there is no name or no day. */
+        public int line() {
+            return line;
+        }
+
+        public String found() {
+            return found;
+        }
+    }
+
     public Template {
         lessons = List.copyOf(lessons);
         days = List.copyOf(days);
@@ -171,17 +203,19 @@ public record Template(
     }
 
     /**
-     * @throws IllegalArgumentException naming what cannot be read or be held
+     * @throws Unreadable naming the line that cannot be read or be held
      */
-    public static Template read(String name, List<String> lines) {
-        var read = new TemplateFile(own(name)).read(lines);
+    public static Template read(String file, List<String> lines) {
+        var read = new TemplateFile(own(file)).read(lines);
         if (read.name().isBlank() || read.days().isEmpty()) {
-            throw new IllegalArgumentException(name + ": no name or no day");
+            throw new Unreadable(file, 0, "", null);
         }
-        var ids = new AtomicInteger();
-        var days = read.days(LocalDate.EPOCH, ZoneOffset.UTC, () -> "" + ids.incrementAndGet());
-        Timetable.of(new Agenda(days)); // what cannot be held is said now and not on the day
         return read;
+    }
+
+    /** The same under another name. */
+    public Template called(String other) {
+        return new Template(own(other), other, purpose, lessons, days);
     }
 
     private static String own(String name) {
@@ -206,15 +240,7 @@ public record Template(
     public List<DayPlan> days(LocalDate first, ZoneId zone, Supplier<String> ids) {
         var plans = new ArrayList<DayPlan>();
         for (var day : days) {
-            var head =
-                    new Day(
-                            new DayId(ids.get()),
-                            first.plusDays(day.after()),
-                            day.start(),
-                            day.end(),
-                            day.title(),
-                            zone,
-                            day.transitionMinutes());
+            var head = day.day(new DayId(ids.get()), first, zone);
             var blocks = day.blocks().stream().map(block -> block.block(ids.get())).toList();
             plans.add(new DayPlan(head, blocks));
         }

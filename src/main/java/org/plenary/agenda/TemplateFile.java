@@ -1,6 +1,10 @@
 package org.plenary.agenda;
 
+import org.plenary.assembly.DayId;
+
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -29,6 +33,12 @@ import java.util.stream.Collectors;
  */
 final class TemplateFile {
 
+    /** Some editors put it before the first letter of a file. */
+    private static final String MARK = "\uFEFF";
+
+    /** Enough for years; a typing error more makes days nobody lives to see. */
+    private static final int MOST_DAYS = 10_000;
+
     private final String key;
     private final List<String> lessons = new ArrayList<>();
     private final List<Template.PlannedDay> days = new ArrayList<>();
@@ -40,14 +50,15 @@ final class TemplateFile {
     }
 
     /**
-     * @throws IllegalArgumentException naming the line that cannot be read
+     * @throws Template.Unreadable naming the line that cannot be read or be held
      */
     Template read(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i).replace(MARK, "").strip();
             try {
-                line(lines.get(i).strip());
+                line(line);
             } catch (RuntimeException e) {
-                throw new IllegalArgumentException("%s, line %d".formatted(key, i + 1), e);
+                throw new Template.Unreadable(key, i + 1, line, e);
             }
         }
         return new Template(key, name, purpose, lessons, days);
@@ -71,13 +82,22 @@ final class TemplateFile {
     }
 
     private static Template.PlannedDay day(List<String> fields) {
-        return new Template.PlannedDay(
-                Integer.parseInt(fields.get(1)),
-                LocalTime.parse(fields.get(2)),
-                LocalTime.parse(fields.get(3)),
-                fields.get(4),
-                fields.size() > 5 ? Integer.parseInt(fields.get(5)) : Day.USUAL_TRANSITION,
-                List.of());
+        var day =
+                new Template.PlannedDay(
+                        Integer.parseInt(fields.get(1)),
+                        LocalTime.parse(fields.get(2)),
+                        LocalTime.parse(fields.get(3)),
+                        fields.get(4),
+                        fields.size() > 5 ? Integer.parseInt(fields.get(5)) : Day.USUAL_TRANSITION,
+                        List.of());
+        if (day.after() < 0 || day.after() > MOST_DAYS) {
+            throw new IllegalArgumentException(day.after() + " days after the first one");
+        }
+        day.day(
+                new DayId("each"),
+                LocalDate.EPOCH,
+                ZoneOffset.UTC); // what cannot be held is said now
+        return day;
     }
 
     private static Template.PlannedBlock block(List<String> fields) {
@@ -93,19 +113,22 @@ final class TemplateFile {
         if (!List.of("open", "explores", "notes").containsAll(marks)) {
             throw new IllegalArgumentException("unknown marks " + marks);
         }
-        return new Template.PlannedBlock(
-                Integer.parseInt(times.get(0)),
-                Integer.parseInt(times.get(1)),
-                times.size() > 2 ? LocalTime.parse(times.get(2)) : null,
-                Phase.valueOf(shape.get(0)),
-                Format.valueOf(shape.get(1)),
-                round,
-                marks,
-                fields.get(3),
-                fields.get(4),
-                fields.get(5),
-                fields.size() > 6 ? things(fields.get(6)) : List.of(),
-                fields.size() > 7 ? fields.get(7) : "");
+        var block =
+                new Template.PlannedBlock(
+                        Integer.parseInt(times.get(0)),
+                        Integer.parseInt(times.get(1)),
+                        times.size() > 2 ? LocalTime.parse(times.get(2)) : null,
+                        Phase.valueOf(shape.get(0)),
+                        Format.valueOf(shape.get(1)),
+                        round,
+                        marks,
+                        fields.get(3),
+                        fields.get(4),
+                        fields.get(5),
+                        fields.size() > 6 ? things(fields.get(6)) : List.of(),
+                        fields.size() > 7 ? fields.get(7) : "");
+        block.block("each"); // what cannot be held is said now and not on the day
+        return block;
     }
 
     /** Parted by semicolons, except those after a backslash. */

@@ -311,7 +311,8 @@ public final class Wiring {
                         jobs,
                         texts,
                         zone,
-                        LocalDate.now(clock.withZone(zone)));
+                        LocalDate.now(clock.withZone(zone)),
+                        quiet::say);
         var run = run(open);
         var view =
                 new AgendaView(

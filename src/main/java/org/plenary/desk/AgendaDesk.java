@@ -22,21 +22,16 @@ import org.plenary.exchange.CalendarWriter;
 import org.plenary.exchange.TextFiles;
 import org.plenary.store.Store;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 /** What a facilitator does with the agenda: plans it, and runs the day by it. */
 public final class AgendaDesk {
-
-    private static final String OWN = ".template.txt";
 
     /** Minutes. */
     private static final int SURPRISE = 5;
@@ -59,29 +54,14 @@ public final class AgendaDesk {
         return store.agenda().log();
     }
 
-    /** Those of the program, and then one's own, which lie beside the assembly's folder. */
-    public List<Template> templates() {
-        var templates = new ArrayList<>(Template.all());
-        try (var files = Files.list(shelf())) {
-            files.filter(file -> file.toString().endsWith(OWN))
-                    .sorted()
-                    .forEach(
-                            file -> {
-                                try {
-                                    templates.add(read(file));
-                                } catch (ProblemException e) {
-                                    return; // somebody else's; said when it is chosen as a file
-                                }
-                            });
-        } catch (IOException e) {
-            return Template.all();
-        }
-        return templates;
+    /** Those of the program, and one's own, which lie beside the assembly's folder. */
+    public TemplateShelf.Offered templates() {
+        return shelf().look();
     }
 
-    /** Where a template of this name lies among one's own. */
-    public Path templateFile(String name) {
-        return shelf().resolve(name.strip().replaceAll("[^\\p{L}\\p{N} -]", "-") + OWN);
+    /** What a copy of a template of this name is best called. */
+    public String templateFileName(String name) {
+        return TemplateShelf.fileName(name);
     }
 
     /**
@@ -94,37 +74,38 @@ public final class AgendaDesk {
     }
 
     /**
-     * Puts a template somebody passed on beside one's own.
+     * The agenda as it is now, among one's own templates. Where another one has the name, the new
+     * one is numbered.
      *
+     * @param goesOnWith the name of one's own template that is replaced when this one has it too;
+     *     empty for none
+     * @return as it was kept
+     * @throws ProblemException when the file cannot be written
+     */
+    public Template keepTemplate(
+            String name, String purpose, List<String> lessons, String goesOnWith) {
+        return shelf().keep(Template.of(name, purpose, lessons, current()), goesOnWith);
+    }
+
+    /**
+     * Puts a template somebody passed on beside one's own; numbered, where another has its name.
+     *
+     * @return as it was kept
      * @throws ProblemException when it is none
      */
     public Template takeTemplate(Path file) {
-        var template = read(file);
-        TextFiles.write(templateFile(template.name()), template.written());
-        return template;
+        return shelf().keep(TemplateShelf.read(file), "");
     }
 
-    private static Template read(Path file) {
-        try {
-            var lines = Files.readAllLines(file);
-            return Template.read(String.valueOf(file.getFileName()), lines);
-        } catch (IOException | RuntimeException e) {
-            throw new ProblemException(
-                    Problem.of(
-                            "agenda.template",
-                            "file",
-                            String.valueOf(file.getFileName()),
-                            "found",
-                            String.valueOf(e.getMessage())),
-                    e);
-        }
+    private TemplateShelf shelf() {
+        return new TemplateShelf(
+                Objects.requireNonNull(store.folder().toAbsolutePath().getParent()));
     }
 
-    private Path shelf() {
-        return Objects.requireNonNull(store.folder().toAbsolutePath().getParent());
-    }
-
-    /** Blocks that are over and took at least five minutes more or less than planned. */
+    /**
+     * Blocks that are over and took at least five minutes more than planned at first, or less than
+     * they had on the day.
+     */
     public List<LiveBlock> surprises() {
         return current().days().stream()
                 .flatMap(plan -> LiveDay.of(plan, log(), clock.instant()).blocks().stream())

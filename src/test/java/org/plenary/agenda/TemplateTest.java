@@ -1,6 +1,7 @@
 package org.plenary.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
@@ -126,18 +127,27 @@ class TemplateTest {
         assertThat(old.blocks().getFirst().materials()).containsExactly("C:\\pens");
     }
 
+    private static void notRead(int line, String found, String... lines) {
+        assertThatExceptionOfType(Template.Unreadable.class)
+                .isThrownBy(() -> Template.read("bad.txt", List.of(lines)))
+                .satisfies(e -> assertThat(e.line()).isEqualTo(line))
+                .satisfies(e -> assertThat(e.found()).isEqualTo(found));
+    }
+
     @Test
-    void whatCannotBeHeldIsNoTemplate() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                Template.read(
-                                        "bad",
-                                        List.of(
-                                                "name | Bad",
-                                                "day | 0 | 09:00 | 10:00 | Day",
-                                                "0 0 | WELCOME TALK | | Nothing | | ")));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Template.read("letter", List.of("name | A letter")));
+    void whatCannotBeHeldIsNoTemplateAndTheLineIsSaid() {
+        var block = "0 0 | WELCOME TALK | | Nothing | | ";
+        notRead(3, block.strip(), "name | Bad", "day | 0 | 09:00 | 10:00 | Day", block);
+        notRead(2, "day | 0 | 10:00 | 09:00 | Day", "name | Bad", "day | 0 | 10:00 | 09:00 | Day");
+        notRead(1, "day | -1 | 09:00 | 10:00 | Day", "day | -1 | 09:00 | 10:00 | Day");
+        notRead(1, "day | 0 | 9:00 | 10:00 | D | 90", "day | 0 | 9:00 | 10:00 | D | 90");
+        notRead(1, "x".repeat(59) + "…", "x".repeat(300));
+        notRead(0, "", "name | A letter");
+    }
+
+    @Test
+    void aMarkSomeEditorsPutBeforeTheFirstLetterIsNoPartOfIt() {
+        var lines = List.of("\uFEFFname | Ours", "day | 0 | 09:00 | 10:00 | Day");
+        assertThat(Template.read("ours", lines).name()).isEqualTo("Ours");
     }
 }

@@ -185,10 +185,8 @@ class FacilitationDesksTest {
         var live = agenda.live(day);
         assertThat(live.blocks()).extracting(LiveBlock::status).containsOnly(LiveBlock.Status.DONE);
         assertThat(live.lateMinutes()).isEqualTo(5);
-        assertThat(live.blocks().get(1).overrun().toMinutes()).isEqualTo(-7);
-        assertThat(agenda.surprises())
-                .extracting(LiveBlock::block)
-                .contains(live.blocks().get(1).block());
+        assertThat(live.blocks().get(1).took().toMinutes()).isEqualTo(83);
+        assertThat(agenda.surprises()).as("cut on the day to 83").isEmpty();
     }
 
     @Test
@@ -212,19 +210,73 @@ class FacilitationDesksTest {
     @Test
     void aTemplateGoesToAnotherComputerAsAFileAndWhatIsNoneIsSaidSo() throws Exception {
         var lessons = List.of("12-minute rounds were too short in 2025");
-        var file = agenda.templateFile("Ours: the/first");
-        agenda.saveTemplate("Ours: the/first", "", lessons, file);
-        var passedOn = Files.move(file, file.resolveSibling("passed on.txt"));
-        assertThat(agenda.templates()).hasSize(5);
+        var passedOn = place.resolve("passed on.txt");
+        agenda.saveTemplate("Ours: the/first", "", lessons, passedOn);
+        assertThat(agenda.templates().templates()).hasSize(5);
         assertThat(agenda.takeTemplate(passedOn).lessons()).isEqualTo(lessons);
-        assertThat(agenda.templates()).hasSize(6).last().matches(Template::isOwn);
+        assertThat(agenda.templates().templates()).hasSize(6).last().matches(Template::isOwn);
 
         Files.writeString(passedOn, "name | A letter\nDear all,\n");
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> agenda.takeTemplate(passedOn))
-                .satisfies(e -> assertThat(e.problem().key()).isEqualTo("agenda.template"));
-        Files.copy(passedOn, file.resolveSibling("b.template.txt"));
-        assertThat(agenda.templates()).hasSize(6);
+                .satisfies(
+                        e ->
+                                assertThat(e.problem())
+                                        .isEqualTo(
+                                                Problem.of(
+                                                        "agenda.templateLine",
+                                                        "file",
+                                                        "passed on.txt",
+                                                        "line",
+                                                        2,
+                                                        "found",
+                                                        "Dear all,")));
+    }
+
+    @Test
+    void aTemplateOfOnesOwnThatCannotBeReadIsNotPassedOverInSilence() throws Exception {
+        Files.writeString(place.resolve("a.template.txt"), "\uFEFFname | Letter\nDear all,\n");
+        Files.writeString(place.resolve("b.template.txt"), "name | Nothing else\n");
+        Files.write(place.resolve("c.template.txt"), new byte[] {'n', (byte) 0xE9, 'e'});
+        assertThat(agenda.templates().templates()).hasSize(5);
+        assertThat(agenda.templates().unreadable())
+                .extracting(Problem::key)
+                .containsExactly("agenda.templateLine", "agenda.template", "agenda.templateFile");
+        assertThat(agenda.templates().unreadable().getFirst().arguments())
+                .containsEntry("line", "2")
+                .containsEntry("found", "Dear all,");
+
+        agenda.keepTemplate("B", "", List.of(), "");
+        agenda.keepTemplate("b", "", List.of("another"), "");
+        assertThat(Files.readString(place.resolve("b.template.txt"))).contains("Nothing else");
+    }
+
+    @Test
+    void noTemplateOfOnesOwnIsReplacedButTheOneThatIsGoneOnWith() throws Exception {
+        agenda.keepTemplate("A/B", "", List.of("first"), "");
+        agenda.keepTemplate("A-B", "", List.of("second"), "");
+        assertThat(kept()).containsExactlyInAnyOrder("A/B: [first]", "A-B: [second]");
+
+        assertThat(agenda.keepTemplate("A-B", "", List.of("third"), "A/B").name())
+                .isEqualTo("A-B 2");
+        assertThat(agenda.keepTemplate("A-B", "", List.of("fourth"), "A-B").name())
+                .isEqualTo("A-B");
+        assertThat(kept())
+                .containsExactlyInAnyOrder("A/B: [first]", "A-B: [fourth]", "A-B 2: [third]");
+
+        var passedOn = place.resolve("passed on.txt");
+        agenda.saveTemplate("A/B", "", List.of("theirs"), passedOn);
+        assertThat(agenda.takeTemplate(passedOn).name()).isEqualTo("A/B 2");
+        agenda.saveTemplate("A/B", "", List.of("first"), passedOn);
+        assertThat(agenda.takeTemplate(passedOn).name()).as("the same twice").isEqualTo("A/B");
+        assertThat(kept()).hasSize(4).contains("A/B: [first]", "A/B 2: [theirs]");
+    }
+
+    private List<String> kept() {
+        return agenda.templates().templates().stream()
+                .filter(Template::isOwn)
+                .map(each -> each.name() + ": " + each.lessons())
+                .toList();
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.plenary.agenda.Timetable;
 import org.plenary.agenda.Voices;
 import org.plenary.assembly.BlockId;
 import org.plenary.assembly.DayId;
+import org.plenary.assembly.Problem;
 import org.plenary.desk.AgendaDesk;
 import org.plenary.texts.Texts;
 import org.plenary.ui.agenda.AgendaRow.OfBlock;
@@ -37,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -63,7 +65,9 @@ public final class AgendaPresenter {
     private final BlockForm block;
     private final DayForm day;
     private final ObservableList<Template> templates = FXCollections.observableArrayList();
+    private final ObservableList<Problem> unreadable = FXCollections.observableArrayList();
     private final TemplateForm template;
+    private final Consumer<String> say;
     private Agenda agenda = Agenda.EMPTY;
     private Set<Integer> plannedNow = Set.of();
     private boolean following;
@@ -71,6 +75,7 @@ public final class AgendaPresenter {
     /**
      * @param planned the seating rounds there are plans for
      * @param today what a first day starts from
+     * @param say tells something without stopping anybody
      */
     public AgendaPresenter(
             AgendaDesk desk,
@@ -78,12 +83,14 @@ public final class AgendaPresenter {
             Jobs jobs,
             Texts texts,
             ZoneId zone,
-            LocalDate today) {
+            LocalDate today,
+            Consumer<String> say) {
         this.desk = desk;
         this.planned = planned;
         this.jobs = jobs;
         this.texts = texts;
         this.zone = zone;
+        this.say = say;
         firstDay.set(today);
         block =
                 new BlockForm(
@@ -91,8 +98,8 @@ public final class AgendaPresenter {
                         after -> jobs.save(() -> desk.editBlock(after)),
                         this::speaksElsewhere,
                         desk::newSpeakerId);
-        template = new TemplateForm(desk, jobs, texts, templates);
-        templates.setAll(desk.templates());
+        template = new TemplateForm(desk, jobs, texts, templates, this::offer);
+        offer();
         day = new DayForm(texts, after -> jobs.save(() -> desk.editDay(after)));
     }
 
@@ -224,6 +231,17 @@ public final class AgendaPresenter {
         return templates;
     }
 
+    /** What is wrong with files of one's own that cannot be offered. */
+    ObservableList<Problem> unreadable() {
+        return unreadable;
+    }
+
+    private void offer() {
+        var now = desk.templates();
+        unreadable.setAll(now.unreadable());
+        templates.setAll(now.templates());
+    }
+
     /** What is being written about this agenda for those who plan the next one. */
     TemplateForm template() {
         return template;
@@ -231,7 +249,12 @@ public final class AgendaPresenter {
 
     /** A template from another computer is offered from now on. */
     void takeTemplate(Path file) {
-        jobs.save(() -> desk.takeTemplate(file), _ -> templates.setAll(desk.templates()));
+        jobs.save(
+                () -> desk.takeTemplate(file),
+                taken -> {
+                    offer();
+                    say.accept(texts.get("template.taken", "name", taken.name()));
+                });
     }
 
     /** All days of a template; the first one on the day that is chosen. */

@@ -182,6 +182,11 @@ public final class AgendaView extends BorderPane {
             item.setOnAction(_ -> presenter.begin(template));
             more.getItems().add(item);
         }
+        for (var unreadable : presenter.unreadable()) {
+            var item = new MenuItem(texts.title(unreadable));
+            item.setDisable(true);
+            more.getItems().add(item);
+        }
         var take = new MenuItem(texts.get("template.take"));
         take.setOnAction(_ -> takeTemplate());
         more.getItems().add(take);

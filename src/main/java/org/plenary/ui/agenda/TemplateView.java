@@ -31,11 +31,7 @@ final class TemplateView extends VBox {
         said.visibleProperty().bind(form.said().map(words -> !words.isEmpty()));
         said.managedProperty().bind(said.visibleProperty());
         var save =
-                Action.of(
-                                "template-save",
-                                texts.get("template.save"),
-                                Glyph.EXPORT,
-                                () -> form.save(form.usualFile()))
+                Action.of("template-save", texts.get("template.save"), Glyph.EXPORT, form::keep)
                         .when(named);
         var copy =
                 Action.of(
@@ -46,8 +42,8 @@ final class TemplateView extends VBox {
                                         files.get()
                                                 .save(
                                                         texts.get("template.copy"),
-                                                        form.usualFile().getFileName().toString())
-                                                .ifPresent(form::save))
+                                                        form.usualFileName())
+                                                .ifPresent(form::saveCopy))
                         .when(named);
         var clock =
                 Action.of(

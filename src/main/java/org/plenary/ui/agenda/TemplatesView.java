@@ -6,10 +6,12 @@ import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
 
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.plenary.agenda.Template;
+import org.plenary.assembly.Problem;
 import org.plenary.texts.Texts;
 import org.plenary.ui.controls.Choice;
 import org.plenary.ui.controls.Field;
@@ -49,6 +51,7 @@ final class TemplatesView extends VBox {
                 () -> {
                     choices.getChildren().clear();
                     presenter.templates().forEach(each -> choices.getChildren().add(choice(each)));
+                    presenter.unreadable().forEach(each -> choices.getChildren().add(out(each)));
                     choices.getChildren().addAll(others);
                 };
         presenter.templates().addListener((ListChangeListener<Template>) _ -> fill.run());
@@ -65,6 +68,11 @@ final class TemplatesView extends VBox {
                                 words(texts.get("agenda.empty.text"), "prose muted")),
                         row("row", field),
                         choices);
+    }
+
+    /** Somebody counts on it being here, so it is not left out in silence. */
+    private Node out(Problem unreadable) {
+        return words(texts.get("template.out", "why", texts.sentence(unreadable)), "muted small");
     }
 
     private static String sentence(String purpose) {

@@ -5,7 +5,9 @@ import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.StoppedException;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,8 @@ abstract class Command implements Callable<Integer> {
             description = "Print the result as one JSON object on standard output.")
     private boolean asJson;
 
+    @Spec private CommandSpec spec = CommandSpec.create();
+
     Command(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -37,6 +41,7 @@ abstract class Command implements Callable<Integer> {
     @Override
     public final Integer call() {
         try {
+            outputs().requireApart();
             return run();
         } catch (ProblemException e) {
             return refuse(BAD_INPUT, List.of(e.problem()));
@@ -71,6 +76,10 @@ abstract class Command implements Callable<Integer> {
     final int refuse(int exit, List<Problem> problems, SequencedMap<String, ?> more) {
         terminal.refuse(problems, more, asJson);
         return exit;
+    }
+
+    final Outputs outputs() {
+        return new Outputs(spec);
     }
 
     final boolean isJson() {

@@ -84,6 +84,7 @@ abstract class LotteryCommand extends Command {
         }
         bundles.requireApart(out, everybodys);
         bundles.requireFree(out, everybodys);
+        outputs().requireFoldersOfTheirOwn();
         long start = System.nanoTime();
         var outcome = lottery();
         double seconds = (System.nanoTime() - start) / 1e9;

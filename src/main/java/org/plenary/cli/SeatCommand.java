@@ -2,9 +2,12 @@ package org.plenary.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Problem;
+import org.plenary.desk.SeatingProblems;
 import org.plenary.desk.SeatingTrial;
 import org.plenary.desk.SeatingTrial.Outcome;
 import org.plenary.desk.SeatingWords;
+import org.plenary.members.PersonId;
+import org.plenary.seating.Broken;
 import org.plenary.seating.Rule;
 import org.plenary.seating.Style;
 
@@ -16,14 +19,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 @CommandLine.Command(
         name = "seat",
         description = "Seats people at tables for several rounds and writes round,table,id.")
 final class SeatCommand extends Command {
 
-    private static final Pattern CLUSTER = Pattern.compile("([^=]+)=(.+):([1-9][0-9]{0,3})");
+    private static final Pattern CLUSTER = Pattern.compile("([^=]+)=(.+):([^:]*)");
+    private static final String NUMBER = "[1-9][0-9]{0,3}";
     private static final int MOST_TABLES = 1000;
     private static final int MOST_ROUNDS = 127;
 
@@ -72,7 +78,10 @@ final class SeatCommand extends Command {
             names = "--sizes",
             split = ",",
             paramLabel = "N",
-            description = "Most people at each table, first to last.")
+            description = {
+                "Most people at each table, first to last. Without them all tables are equal;",
+                "with them they are as unequal as pins and clusters need."
+            })
     private List<Integer> sizes = List.of();
 
     @Option(names = "--absent", paramLabel = "FILE", description = "round,id: who is not there.")
@@ -81,7 +90,10 @@ final class SeatCommand extends Command {
     @Option(
             names = "--held",
             paramLabel = "FILE",
-            description = "round,table,id: rounds that were held already and stay.")
+            description = {
+                "round,table,id: rounds that were held already and stay.",
+                "Who is not listed in such a round was not there."
+            })
     private @Nullable Path held;
 
     @Option(
@@ -141,16 +153,16 @@ final class SeatCommand extends Command {
         double seconds = (System.nanoTime() - start) / 1e9;
         return switch (outcome) {
             case Outcome.Refused(var found) -> refuse(BAD_INPUT, found);
-            case Outcome.Impossible(var clashes) -> {
-                var words = new SeatingWords(terminal().texts());
-                yield refuse(
-                        IMPOSSIBLE,
-                        clashes.stream()
-                                .map(c -> Problem.of("seating.impossible", "why", words.of(c)))
-                                .toList());
+            case Outcome.Impossible(var seating, var clashes) -> {
+                var why = new SeatingProblems(seating, words());
+                yield refuse(IMPOSSIBLE, clashes.stream().map(why::of).distinct().toList());
             }
             case Outcome.Seated seated -> write(seated, seconds);
         };
+    }
+
+    private SeatingWords words() {
+        return new SeatingWords(terminal().texts());
     }
 
     private Style style(List<Problem> problems) {
@@ -167,7 +179,11 @@ final class SeatCommand extends Command {
         var rules = new ArrayList<Rule.Cluster>();
         for (var text : clusters) {
             var match = CLUSTER.matcher(text);
-            if (match.matches()) {
+            if (match.matches() && !match.group(3).matches(NUMBER)) {
+                problems.add(
+                        Problem.of(
+                                "seating.clusterTables", "found", text, "number", match.group(3)));
+            } else if (match.matches()) {
                 rules.add(
                         new Rule.Cluster(
                                 match.group(1), match.group(2), Integer.parseInt(match.group(3))));
@@ -194,13 +210,16 @@ final class SeatCommand extends Command {
         result.put("ssdBound", bounds.ssd());
         result.put("offTarget", figures.offTarget());
         result.put("brokenRules", figures.brokenRules());
+        result.put("brokenInHeld", figures.brokenBefore().stream().map(this::asMap).toList());
+        result.put("withoutSeatInHeld", seated.missed());
+        result.put("emptyTables", seated.empty());
         result.put("fewestMet", figures.fewestMet());
         result.put("meanMet", figures.meanMet());
         result.put("stopped", planned.stopped());
         result.put("seed", seated.seed());
         result.put("seconds", seconds);
-        return done(
-                result,
+        var lines = new ArrayList<String>();
+        lines.add(
                 text(
                         "cli.seat.met",
                         "pairs",
@@ -208,7 +227,8 @@ final class SeatCommand extends Command {
                         "bound",
                         bounds.tightPairs(),
                         "repeats",
-                        figures.repeats()),
+                        figures.repeats()));
+        lines.add(
                 text(
                         "cli.seat.balance",
                         "ssd",
@@ -218,7 +238,57 @@ final class SeatCommand extends Command {
                         "off",
                         figures.offTarget(),
                         "broken",
-                        figures.brokenRules()),
-                text("cli.seat.done", "out", out, "seed", seated.seed()));
+                        figures.brokenRules()));
+        lines.addAll(remarks(seated));
+        lines.add(text("cli.seat.done", "out", out, "seed", seated.seed()));
+        return done(result, lines.toArray(String[]::new));
+    }
+
+    /** What somebody should hear about although a plan was made. */
+    private List<String> remarks(Outcome.Seated seated) {
+        var lines = new ArrayList<String>();
+        var broken = seated.planned().figures().brokenBefore();
+        if (!broken.isEmpty()) {
+            lines.add(
+                    text(
+                            broken.size() == 1 ? "cli.seat.heldBroken.one" : "cli.seat.heldBroken",
+                            "n",
+                            broken.size(),
+                            "rules",
+                            broken.stream()
+                                    .map(
+                                            b ->
+                                                    text(
+                                                            "cli.seat.inRound",
+                                                            "round",
+                                                            b.round(),
+                                                            "rule",
+                                                            words().of(b.rule())))
+                                    .collect(Collectors.joining("; "))));
+        }
+        seated.missed()
+                .forEach(
+                        (round, people) ->
+                                lines.add(
+                                        text(
+                                                people == 1
+                                                        ? "cli.seat.missed.one"
+                                                        : "cli.seat.missed",
+                                                "round",
+                                                round,
+                                                "people",
+                                                people)));
+        if (seated.empty() > 0) {
+            lines.add(text("cli.seat.empty", "tables", seated.empty()));
+        }
+        return lines;
+    }
+
+    private SequencedMap<String, Object> asMap(Broken broken) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("round", broken.round());
+        map.put("rule", words().of(broken.rule()));
+        map.put("people", broken.rule().people().stream().map(PersonId::value).toList());
+        return map;
     }
 }

@@ -11,6 +11,7 @@ import org.plenary.seating.SeatingPlan;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ final class SeatingFiles {
     void people(Path file, List<String> attributes) {
         var needed = new ArrayList<>(List.of("id"));
         needed.addAll(attributes);
-        for (var row : rows(file, needed)) {
+        for (var row : rows(file, needed, false)) {
             var id = row.id("id");
             if (id.isEmpty()) {
                 continue;
@@ -59,7 +60,7 @@ final class SeatingFiles {
     /** Pairs {@code id1,id2} that never share a table. */
     List<Rule> apart(Path file) {
         var rules = new ArrayList<Rule>();
-        for (var row : rows(file, List.of("id1", "id2"))) {
+        for (var row : rules(file, List.of("id1", "id2"))) {
             var one = person(row, "id1");
             var other = person(row, "id2");
             if (one.isPresent() && other.isPresent()) {
@@ -76,7 +77,7 @@ final class SeatingFiles {
     /** Pairs {@code id1,id2} that always share a table; pairs that touch become one group. */
     List<Rule> together(Path file) {
         var groupOf = new HashMap<PersonId, Set<PersonId>>();
-        for (var row : rows(file, List.of("id1", "id2"))) {
+        for (var row : rules(file, List.of("id1", "id2"))) {
             var one = person(row, "id1");
             var other = person(row, "id2");
             if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
@@ -94,40 +95,62 @@ final class SeatingFiles {
     /** {@code id,table}: always at that table. */
     List<Rule> pins(Path file, int tableCount) {
         var rules = new ArrayList<Rule>();
-        for (var row : rows(file, List.of("id", "table"))) {
+        var numbers = new Numbers("table", tableCount);
+        for (var row : rules(file, List.of("id", "table"))) {
             var id = person(row, "id");
-            var table = row.number("table", tableCount);
+            var table = numbers.of(row);
             if (id.isPresent() && table.isPresent()) {
                 rules.add(Rule.Pin.always(id.get(), table.get()));
             }
         }
+        numbers.close();
         return rules;
     }
 
     /** {@code round,id}: who is not there, by round. */
     Map<Integer, Set<PersonId>> absent(Path file, int rounds) {
         var absent = new TreeMap<Integer, Set<PersonId>>();
-        for (var row : rows(file, List.of("round", "id"))) {
-            var round = row.number("round", rounds);
+        var numbers = new Numbers("round", rounds);
+        for (var row : rules(file, List.of("round", "id"))) {
+            var round = numbers.of(row);
             var id = person(row, "id");
             if (round.isPresent() && id.isPresent()) {
                 absent.computeIfAbsent(round.get(), _ -> new TreeSet<>()).add(id.get());
             }
         }
+        numbers.close();
         return absent;
     }
 
-    /** {@code round,table,id}: rounds that were held already. */
-    SeatingPlan held(Path file, int rounds, int tableCount) {
+    /**
+     * {@code round,table,id}: rounds that were held already.
+     *
+     * @param absent who was not there, by round
+     */
+    SeatingPlan held(Path file, int rounds, int tableCount, Map<Integer, Set<PersonId>> absent) {
         var seats = new TreeMap<Integer, Map<PersonId, Integer>>();
-        for (var row : rows(file, List.of("round", "table", "id"))) {
-            var round = row.number("round", rounds);
-            var table = row.number("table", tableCount);
+        var roundNumbers = new Numbers("round", rounds);
+        var tableNumbers = new Numbers("table", tableCount);
+        for (var row : rules(file, List.of("round", "table", "id"))) {
+            var round = roundNumbers.of(row);
+            var table = tableNumbers.of(row);
             var id = person(row, "id");
-            if (round.isPresent() && table.isPresent() && id.isPresent()) {
-                seats.computeIfAbsent(round.get(), _ -> new TreeMap<>()).put(id.get(), table.get());
+            if (round.isEmpty() || table.isEmpty() || id.isEmpty()) {
+                continue;
+            }
+            var sitting = seats.computeIfAbsent(round.get(), _ -> new TreeMap<>());
+            var before = sitting.putIfAbsent(id.get(), table.get());
+            if (before != null) {
+                problems.add(
+                        row.problem(
+                                "seating.heldTwice", "id", "round", round.get(), "table", before));
+            }
+            if (absent.getOrDefault(round.get(), Set.of()).contains(id.get())) {
+                problems.add(row.problem("seating.heldAbsent", "id", "round", round.get()));
             }
         }
+        roundNumbers.close();
+        tableNumbers.close();
         var plan = SeatingPlan.EMPTY;
         for (var round : seats.entrySet()) {
             plan = plan.withSeats(round.getKey(), round.getValue());
@@ -144,9 +167,21 @@ final class SeatingFiles {
         return id;
     }
 
-    private List<Line> rows(Path file, List<String> headings) {
+    /** Nobody absent, nobody kept apart: headings and nothing below them say so. */
+    private List<Line> rules(Path file, List<String> headings) {
+        return rows(file, headings, true);
+    }
+
+    private static boolean isEmpty(Problem problem, List<String> headings) {
+        var found = List.of(problem.arguments().getOrDefault("found", "").split(", "));
+        return problem.key().equals("file.noRows") && found.containsAll(headings);
+    }
+
+    private List<Line> rows(Path file, List<String> headings, boolean mayBeEmpty) {
         var read = tables.read(file);
-        problems.addAll(read.problems());
+        read.problems().stream()
+                .filter(problem -> !(mayBeEmpty && isEmpty(problem, headings)))
+                .forEach(problems::add);
         if (read.read().isEmpty()) {
             return List.of();
         }
@@ -155,7 +190,7 @@ final class SeatingFiles {
         for (var heading : missing) {
             problems.add(
                     Problem.of(
-                            "file.columnMissing",
+                            "seating.columnMissing",
                             "file",
                             table.file(),
                             "column",
@@ -166,6 +201,47 @@ final class SeatingFiles {
         return missing.isEmpty()
                 ? table.rows().stream().map(row -> new Line(table, row)).toList()
                 : List.of();
+    }
+
+    /** The numbers of one column, 1 to some most. What lies beyond is told once for the file. */
+    private final class Numbers {
+
+        private final String column;
+        private final int most;
+        private final List<Line> beyond = new ArrayList<>();
+
+        Numbers(String column, int most) {
+            this.column = column;
+            this.most = most;
+        }
+
+        Optional<Integer> of(Line row) {
+            var found = row.cell(column);
+            if (!found.matches("[1-9][0-9]{0,4}")) {
+                problems.add(row.problem("seating.number", column, "most", most));
+                return Optional.empty();
+            }
+            if (Integer.parseInt(found) > most) {
+                beyond.add(row);
+                return Optional.empty();
+            }
+            return Optional.of(Integer.valueOf(found));
+        }
+
+        void close() {
+            beyond.stream()
+                    .max(Comparator.comparingInt(row -> Integer.parseInt(row.cell(column))))
+                    .ifPresent(
+                            row ->
+                                    problems.add(
+                                            row.problem(
+                                                    "seating.beyond",
+                                                    column,
+                                                    "most",
+                                                    most,
+                                                    "count",
+                                                    beyond.size())));
+        }
     }
 
     /** A row that knows its headings. */
@@ -198,16 +274,6 @@ final class SeatingFiles {
                 return Optional.empty();
             }
             return Optional.of(new PersonId(found));
-        }
-
-        /** From 1 to {@code most}. */
-        Optional<Integer> number(String column, int most) {
-            var found = cell(column);
-            if (found.matches("[1-9][0-9]{0,4}") && Integer.parseInt(found) <= most) {
-                return Optional.of(Integer.valueOf(found));
-            }
-            problems.add(problem("seating.number", column, "most", most));
-            return Optional.empty();
         }
 
         Problem problem(String key, String column, Object... more) {

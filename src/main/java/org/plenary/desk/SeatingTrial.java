@@ -20,9 +20,12 @@ import org.plenary.seating.Table;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** A seating plan from files, outside any assembly. */
@@ -63,11 +66,31 @@ public final class SeatingTrial {
     /** What came of it. */
     public sealed interface Outcome {
 
-        record Seated(PlanOutcome.Planned planned, String seed) implements Outcome {}
+        /**
+         * @param missed by round held already: how many people have no seat in it and were not said
+         *     to be absent
+         * @param empty tables that stay empty because there are more of them than people
+         */
+        record Seated(
+                PlanOutcome.Planned planned,
+                String seed,
+                SortedMap<Integer, Integer> missed,
+                int empty)
+                implements Outcome {
+
+            public Seated {
+                missed = Collections.unmodifiableSortedMap(new TreeMap<>(missed));
+            }
+        }
 
         record Refused(List<Problem> problems) implements Outcome {}
 
-        record Impossible(List<Clash> clashes) implements Outcome {}
+        record Impossible(Seating seating, List<Clash> clashes) implements Outcome {
+
+            public Impossible {
+                clashes = List.copyOf(clashes);
+            }
+        }
     }
 
     public Outcome seat(Request request, Progress progress) {
@@ -81,7 +104,7 @@ public final class SeatingTrial {
         files.people(request.people(), attributes.stream().distinct().toList());
         var rules = rules(request, files);
         var absent = absent(request, files);
-        var held = held(request, files);
+        var held = held(request, files, absent);
         if (files.people().isEmpty() && files.problems().isEmpty()) {
             files.problems().add(Problem.of("file.noRows", "file", request.people()));
         }
@@ -107,7 +130,7 @@ public final class SeatingTrial {
         var seating =
                 new Seating(
                         files.people(),
-                        request.mix().stream().map(Mix::of).toList(),
+                        request.mix().stream().distinct().map(Mix::of).toList(),
                         IntStream.rangeClosed(1, request.tables()).mapToObj(Table::open).toList(),
                         IntStream.rangeClosed(1, request.rounds())
                                 .mapToObj(
@@ -145,9 +168,28 @@ public final class SeatingTrial {
             Seating seating, Request request, Effort effort, Progress progress) {
         var seed = request.seed() == null ? FreshSeed.drawn() : new Seed(request.seed());
         return switch (new Planner(effort).plan(seating, request.style(), seed, progress)) {
-            case PlanOutcome.Impossible(var clashes) -> new Outcome.Impossible(clashes);
-            case PlanOutcome.Planned planned -> new Outcome.Seated(planned, seed.text());
+            case PlanOutcome.Impossible(var clashes) -> new Outcome.Impossible(seating, clashes);
+            case PlanOutcome.Planned planned ->
+                    new Outcome.Seated(planned, seed.text(), missed(seating), empty(seating));
         };
+    }
+
+    private static SortedMap<Integer, Integer> missed(Seating seating) {
+        var missed = new TreeMap<Integer, Integer>();
+        for (var round : seating.rounds()) {
+            if (seating.isHeld(round.number())) {
+                var seats = seating.held().seats(round.number());
+                int there = seating.people().size() - round.absent().size();
+                if (seats.size() < there) {
+                    missed.put(round.number(), there - seats.size());
+                }
+            }
+        }
+        return missed;
+    }
+
+    private static int empty(Seating seating) {
+        return Math.max(0, seating.tables().size() - seating.people().size());
     }
 
     private static List<Rule> rules(Request request, SeatingFiles files) {
@@ -170,11 +212,12 @@ public final class SeatingTrial {
         return file == null ? Map.of() : files.absent(file, request.rounds());
     }
 
-    private static SeatingPlan held(Request request, SeatingFiles files) {
+    private static SeatingPlan held(
+            Request request, SeatingFiles files, Map<Integer, Set<PersonId>> absent) {
         var file = request.files().held();
         return file == null
                 ? SeatingPlan.EMPTY
-                : files.held(file, request.rounds(), request.tables());
+                : files.held(file, request.rounds(), request.tables(), absent);
     }
 
     /** {@code round,table,id}, in this order. */

@@ -83,7 +83,7 @@ public final class SeatingWords {
                     texts.get("seating.rule.need", "person", name.apply(need.person()));
             case Rule.Cluster(var attribute, var value, int tables) ->
                     texts.get(
-                            "seating.rule.cluster",
+                            tables == 1 ? "seating.rule.cluster.one" : "seating.rule.cluster",
                             "value",
                             attribute + ": " + value,
                             "tables",

@@ -33,14 +33,21 @@ public final class NewFile {
     }
 
     /**
+     * What a link points to is written, not the link.
+     *
      * @throws ProblemException {@code document.cannotWrite} when the folder is missing or read
-     *     only, the disk is full or another program holds the file
+     *     only, the disk is full or another program holds the file; {@code file.notReplaced} when
+     *     what is there under this name is no file, such as a folder or a device
      */
     public void write(Content content) {
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new ProblemException(Problem.of("file.notReplaced", "file", target));
+        }
         var draft = target.resolveSibling("." + target.getFileName() + ".part");
         try {
+            var place = Files.isSymbolicLink(target) ? target.toRealPath() : target;
             writeDraft(draft, content);
-            move(draft);
+            move(draft, place);
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.of(
@@ -69,15 +76,15 @@ public final class NewFile {
         }
     }
 
-    private void move(Path draft) throws IOException {
+    private static void move(Path draft, Path place) throws IOException {
         try {
             Files.move(
                     draft,
-                    target,
+                    place,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

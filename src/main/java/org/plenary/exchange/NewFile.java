@@ -30,11 +30,18 @@ final class NewFile {
     }
 
     /**
-     * @throws ProblemException when the folder is missing or read only, or the disk is full
+     * What a link points to is written, not the link.
+     *
+     * @throws ProblemException when the folder is missing or read only, the disk is full, or what
+     *     is there under this name is no file, such as a folder or a device
      */
     void write(Content content) {
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new ProblemException(Problem.of("file.notReplaced", "file", target));
+        }
         var draft = target.resolveSibling("." + target.getFileName() + ".part");
         try {
+            var place = Files.isSymbolicLink(target) ? target.toRealPath() : target;
             try (var channel =
                             FileChannel.open(
                                     draft,
@@ -46,7 +53,7 @@ final class NewFile {
                 out.flush();
                 channel.force(true);
             }
-            move(draft);
+            move(draft, place);
         } catch (IOException e) {
             throw new ProblemException(Problem.of("file.cannotWrite", "file", target), e);
         } finally {
@@ -54,11 +61,11 @@ final class NewFile {
         }
     }
 
-    private void move(Path draft) throws IOException {
+    private static void move(Path draft, Path place) throws IOException {
         try {
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -43,7 +43,8 @@ final class TableShape {
             }
         }
         if (rows.isEmpty()) {
-            throw new RefusedException(Problem.of("file.noRows", "file", file));
+            throw new RefusedException(
+                    Problem.of("file.noRows", "file", file, "found", String.join(", ", headings)));
         }
         noteBlank(blank, rows.getLast().row());
         return new Imported<>(new TextTable(file, sha256, headings, rows), problems, notes);

@@ -89,7 +89,7 @@ final class Clashes {
     }
 
     private Result open(int round, List<Rule> rules) {
-        return new Opening(new RoundRules(indexed, round, rules), new boolean[0][]).find();
+        return Opening.find(indexed, round, rules, new boolean[0][]);
     }
 
     private SortedSet<PersonId> people(List<Rule> rules) {

@@ -19,6 +19,7 @@ import java.util.List;
  * @param offTarget counts of a value at a table that are neither the whole number below nor the one
  *     above the ideal
  * @param broken rules that a round still to be held does not keep
+ * @param brokenBefore rules that a round held already did not keep
  * @param fewestMet others met by the person who meets fewest
  * @param meanMet others met per person, on average
  */
@@ -29,12 +30,14 @@ public record Figures(
         double ssd,
         int offTarget,
         List<Broken> broken,
+        List<Broken> brokenBefore,
         int fewestMet,
         double meanMet,
         Bounds bounds) {
 
     public Figures {
         broken = List.copyOf(broken);
+        brokenBefore = List.copyOf(brokenBefore);
     }
 
     public static Figures of(Seating seating, SeatingPlan plan) {
@@ -82,6 +85,7 @@ public record Figures(
                 Arrays.stream(seats).mapToDouble(s -> ssd(indexed, s)).sum(),
                 Arrays.stream(seats).mapToInt(s -> offTarget(indexed, s)).sum(),
                 broken.stream().filter(b -> !indexed.seating.isHeld(b.round())).toList(),
+                broken.stream().filter(b -> indexed.seating.isHeld(b.round())).toList(),
                 fewest,
                 2.0 * distinct / people,
                 Bounds.of(indexed, seats, unbroken(indexed, broken)));

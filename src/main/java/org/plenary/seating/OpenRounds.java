@@ -21,7 +21,8 @@ final class OpenRounds {
         for (int r = 0; r < indexed.rounds.size(); r++) {
             if (!indexed.isHeld(r)) {
                 var round = new RoundRules(indexed, r, indexed.seating.rules());
-                if (!(new Opening(round, preferred).find() instanceof Found found)) {
+                var opening = Opening.find(indexed, r, indexed.seating.rules(), preferred);
+                if (!(opening instanceof Found found)) {
                     throw new IllegalStateException("no seats in round index " + r);
                 }
                 rules.add(round);

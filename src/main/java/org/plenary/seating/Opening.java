@@ -57,9 +57,33 @@ final class Opening {
     private int tried;
 
     /**
+     * Tables are as equal as can be where rules allow it. Where sizes are stated, tables are as
+     * unequal as rules need, but never larger than stated.
+     *
      * @param preferred by limited group and table: where its people sat in the round before
      */
-    Opening(RoundRules rules, boolean[][] preferred) {
+    static Result find(Indexed indexed, int round, List<Rule> rules, boolean[][] preferred) {
+        var equal = new RoundRules(indexed, round, rules);
+        var result = new Opening(equal, preferred).find();
+        int most = Math.min(equal.largestStated(), equal.present.length);
+        if (result instanceof Result.Found || most == 0 || !equal.hasSeats()) {
+            return result;
+        }
+        var loosest = loose(indexed, round, rules, preferred, most);
+        for (int slack = 1; loosest instanceof Result.Found && slack < most; slack++) {
+            if (loose(indexed, round, rules, preferred, slack) instanceof Result.Found found) {
+                return found;
+            }
+        }
+        return loosest;
+    }
+
+    private static Result loose(
+            Indexed indexed, int round, List<Rule> rules, boolean[][] preferred, int slack) {
+        return new Opening(new RoundRules(indexed, round, rules, slack), preferred).find();
+    }
+
+    private Opening(RoundRules rules, boolean[][] preferred) {
         this.rules = rules;
         this.preferred = preferred;
         int tables = rules.part.length;
@@ -151,7 +175,7 @@ final class Opening {
         return true;
     }
 
-    Result find() {
+    private Result find() {
         if (!rules.hasSeats() || !flows()) {
             return new Result.Never();
         }
@@ -335,8 +359,34 @@ final class Opening {
         return new Result.Found(table, sizes(), tablesOfLimited());
     }
 
-    /** Who needs one seat more has it; the rest go to the tables with the lowest numbers. */
     private int[] sizes() {
+        return rules.slack == 0 ? equalSizes() : filledUp();
+    }
+
+    /** Who no rule holds goes where fewest sit, to the lowest number among equals. */
+    private int[] filledUp() {
+        int[] sizes = load.clone();
+        int[] left = rules.peopleInPart.clone();
+        for (int t = 0; t < sizes.length; t++) {
+            left[rules.part[t]] -= load[t];
+        }
+        for (int part = 0; part < left.length; part++) {
+            for (; left[part] > 0; left[part]--) {
+                int emptiest = -1;
+                for (int t = 0; t < sizes.length; t++) {
+                    boolean hasRoom = rules.part[t] == part && sizes[t] < rules.size[t];
+                    if (hasRoom && (emptiest < 0 || sizes[t] < sizes[emptiest])) {
+                        emptiest = t;
+                    }
+                }
+                sizes[emptiest]++;
+            }
+        }
+        return sizes;
+    }
+
+    /** Who needs one seat more has it; the rest go to the tables with the lowest numbers. */
+    private int[] equalSizes() {
         int[] sizes = rules.size.clone();
         for (int t = 0; t < sizes.length; t++) {
             sizes[t] = Math.max(sizes[t], load[t]);

@@ -65,9 +65,22 @@ final class RoundRules {
 
     final int[] seatsInPart;
 
+    /** By how many people a table may be larger than if all were equal. */
+    final int slack;
+
+    /** With tables as equal as they can be. */
     RoundRules(Indexed indexed, int round, List<Rule> rules) {
+        this(indexed, round, rules, 0);
+    }
+
+    /**
+     * @param slack 0 for tables as equal as they can be; else {@link #size} is the most at each
+     *     table, and no table has one person more
+     */
+    RoundRules(Indexed indexed, int round, List<Rule> rules, int slack) {
         this.indexed = indexed;
         this.round = round;
+        this.slack = slack;
         int number = indexed.rounds.get(round).number();
         int tables = indexed.tables.size();
         var covering = rules.stream().filter(r -> r.covers(number)).toList();
@@ -236,12 +249,12 @@ final class RoundRules {
         }
         for (int t = 0; t < part.length; t++) {
             if (part[t] == wanted) {
-                size[t] = Math.min(capacity(t), height);
-                roomForOne[t] = capacity(t) > height;
+                size[t] = Math.min(capacity(t), height + slack);
+                roomForOne[t] = slack == 0 && capacity(t) > height;
                 seatsInPart[wanted] = Math.min(1 << 30, seatsInPart[wanted] + capacity(t));
             }
         }
-        more[wanted] = peopleInPart[wanted] - seats(wanted, height);
+        more[wanted] = slack == 0 ? peopleInPart[wanted] - seats(wanted, height) : 0;
     }
 
     private int seats(int wanted, int height) {
@@ -261,6 +274,13 @@ final class RoundRules {
     /** Sizes come in the order in which the seating names its tables. */
     private int ownSize(int table, List<Integer> sizes) {
         return sizes.get(indexed.seating.tables().indexOf(indexed.tables.get(table)));
+    }
+
+    /** Most people at any table of this round whose sizes somebody stated; 0 if nobody did. */
+    int largestStated() {
+        return indexed.rounds.get(round).sizes().isEmpty()
+                ? 0
+                : IntStream.range(0, part.length).map(this::capacity).max().orElse(0);
     }
 
     boolean hasSeats() {

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 class ClashesTest {
 
@@ -76,7 +78,8 @@ class ClashesTest {
         var alone = seating.withRounds(List.of(round)).withRules(rules);
         var indexed = new Indexed(alone);
         var bare = new RoundRules(indexed, 0, rules);
-        return bare.hasSeats() && tryAll(indexed, bare, nowhere(indexed), 0);
+        return bare.hasSeats()
+                && tryAll(indexed, bare, nowhere(indexed), 0, sizes -> hasRightSizes(bare, sizes));
     }
 
     private static int[] nowhere(Indexed indexed) {
@@ -85,16 +88,17 @@ class ClashesTest {
         return seats;
     }
 
-    private static boolean tryAll(Indexed indexed, RoundRules sizes, int[] seats, int next) {
+    private static boolean tryAll(
+            Indexed indexed, RoundRules sizes, int[] seats, int next, Predicate<int[]> haveRoom) {
         if (next == sizes.present.length) {
             int number = indexed.rounds.getFirst().number();
-            return hasRightSizes(sizes, indexed.sizes(seats))
+            return haveRoom.test(indexed.sizes(seats))
                     && indexed.seating.rules().stream()
                             .allMatch(r -> !r.covers(number) || Broken.keeps(indexed, seats, r));
         }
         for (int t = 0; t < sizes.part.length; t++) {
             seats[sizes.present[next]] = t;
-            if (tryAll(indexed, sizes, seats, next + 1)) {
+            if (tryAll(indexed, sizes, seats, next + 1, haveRoom)) {
                 return true;
             }
         }
@@ -112,6 +116,61 @@ class ClashesTest {
             more[rules.part[t]] += over;
         }
         return Arrays.equals(more, rules.more);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void statedSizesAreTheMostAtATableAndNoMoreThanThat(long first) {
+        int uneven = 0;
+        int clashing = 0;
+        for (long seed = first * 1_000; seed < first * 1_000 + 100; seed++) {
+            var random = new Random(seed);
+            var seating = stated(Seatings.random(random, 7, 3, 2), random);
+            var outcome = planner.plan(seating, Style.BALANCED, new Seed("c"), Progress.NONE);
+            boolean possible = true;
+            boolean isEven = true;
+            for (var round : seating.rounds()) {
+                possible &= isPossibleWithin(seating, round);
+                isEven &= isPossible(seating, round, seating.rules());
+            }
+            assertThat(outcome instanceof Planned).as("seed %d", seed).isEqualTo(possible);
+            clashing += possible ? 0 : 1;
+            if (outcome instanceof Planned(var plan, var figures, _)) {
+                assertThat(figures.broken()).as("seed %d", seed).isEmpty();
+                assertWithin(seating, plan, seed);
+                uneven += isEven ? 0 : 1;
+            }
+        }
+        assertThat(uneven).isPositive();
+        assertThat(clashing).isPositive();
+    }
+
+    private static Seating stated(Seating seating, Random random) {
+        int fair = seating.people().size() / seating.tables().size();
+        var sizes = seating.tables().stream().map(_ -> fair + random.nextInt(4)).toList();
+        return seating.withRounds(
+                seating.rounds().stream()
+                        .map(round -> new Round(round.number(), round.absent(), sizes))
+                        .toList());
+    }
+
+    private static boolean isPossibleWithin(Seating seating, Round round) {
+        var indexed = new Indexed(seating.withRounds(List.of(round)));
+        var bare = new RoundRules(indexed, 0, seating.rules());
+        return tryAll(indexed, bare, nowhere(indexed), 0, sizes -> isWithin(bare, sizes));
+    }
+
+    private static boolean isWithin(RoundRules rules, int[] sizes) {
+        return IntStream.range(0, sizes.length).allMatch(t -> sizes[t] <= rules.capacity(t));
+    }
+
+    private static void assertWithin(Seating seating, SeatingPlan plan, long seed) {
+        var indexed = new Indexed(seating);
+        var seats = indexed.seats(plan);
+        for (int r = 0; r < seats.length; r++) {
+            var rules = new RoundRules(indexed, r, seating.rules());
+            assertThat(isWithin(rules, indexed.sizes(seats[r]))).as("seed %d", seed).isTrue();
+        }
     }
 
     @Test

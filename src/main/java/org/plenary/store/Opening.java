@@ -53,6 +53,7 @@ final class Opening implements AutoCloseable {
     private final Tables tables;
     private final Set<Integer> doomed = new TreeSet<>();
     private History history = new History();
+    private boolean hasEndedErasing;
     private @Nullable Journal journal;
 
     /**
@@ -181,9 +182,9 @@ final class Opening implements AutoCloseable {
             throw newer(folder, e);
         }
         journal = opened;
-        boolean erased = finishErasing();
+        hasEndedErasing = finishErasing();
         boolean recovered = recoverKeys(backups);
-        if (erased || recovered) {
+        if (hasEndedErasing || recovered) {
             rebuild(opened, tables, format);
         }
         if (opened.cutOff() > 0) {
@@ -195,9 +196,19 @@ final class Opening implements AutoCloseable {
         }
     }
 
-    /** An erasure that was begun is ended, however often the computer stops in between. */
+    /**
+     * An erasure that was begun is ended, however often the computer stops in between. When one of
+     * the two files with keys was written and the other was not, nothing is left to destroy, and
+     * nobody knows whether the tables were made anew.
+     */
     private boolean finishErasing() throws IOException {
-        return subjects.destroy(doomed);
+        boolean any = subjects.destroy(doomed);
+        return any || subjects.wasMended() && !doomed.isEmpty();
+    }
+
+    /** Whether something was erased only now, so that the backups here may still have it. */
+    boolean hasEndedErasing() {
+        return hasEndedErasing;
     }
 
     /** Keys of people and notes that are damaged here are taken from the backups. */

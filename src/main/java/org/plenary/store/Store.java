@@ -105,6 +105,9 @@ public final class Store implements AutoCloseable {
         reserve = new Reserve(folder);
         copies = new Copies(parts, this.folder, this::tellTrouble);
         tables.healWith(this::heal);
+        if (opening.hasEndedErasing()) {
+            copies.clear(copies.placeHere());
+        }
     }
 
     private List<Table> aggregates() {
@@ -447,17 +450,30 @@ public final class Store implements AutoCloseable {
      */
     public synchronized Entry erase(Role by, Set<String> subjects, String reason) {
         var entry = writeQuietly(by, new PrivacyChange.Erased(subjects, reason), 0);
+        IOException refused = null;
         try {
             var keys = parts.subjects();
             keys.destroy(keys.slotsOf(subjects));
-            copies.clear();
         } catch (IOException e) {
-            // Whose key is meant stands in the journal: at the latest, opening ends it.
-            throw new ProblemException(Problem.of("erase.unfinished"), e);
+            refused = e;
         }
-        rebuild();
+        copies.clear();
+        rebuildErased();
         tell(listeners, entry);
+        if (refused != null) {
+            // Whose key is meant stands in the journal: at the latest, opening ends it.
+            throw new ProblemException(Problem.of("erase.unfinished"), refused);
+        }
         return entry;
+    }
+
+    /** Also when the disk refused: nobody has the keys in memory any more. */
+    private void rebuildErased() {
+        try {
+            rebuild();
+        } catch (TablesException e) {
+            heal();
+        }
     }
 
     void lookAtCopies() {

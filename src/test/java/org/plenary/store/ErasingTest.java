@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenary.assembly.Entry;
 import org.plenary.assembly.Erasable;
 import org.plenary.assembly.NoteId;
+import org.plenary.assembly.PrivacyChange;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Role;
@@ -23,10 +24,12 @@ import org.plenary.store.keys.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 
 class ErasingTest {
 
@@ -152,6 +155,73 @@ class ErasingTest {
             assertThat(Files.readAllBytes(folder().resolve("subjects-copy.keys")))
                     .isNotEqualTo(left)
                     .isEqualTo(Files.readAllBytes(folder().resolve("subjects.keys")));
+        }
+    }
+
+    /** The power fails after so many writes; the database has a disk of its own. */
+    @Test
+    void whereverTheDiskFailsNobodyWhoseErasureWasWrittenDownIsFoundAgain() throws IOException {
+        withTwoPeople().close();
+        var whole = place.resolve("whole");
+        copy(folder(), whole);
+        int written = 0;
+        boolean isErased = false;
+        for (int operations = 8; !isErased; operations++) {
+            var where = place.resolve("after-" + operations + ".plenary");
+            copy(whole, where);
+            var disk = new FaultyDisk(new SplittableRandom(operations), operations);
+            try (var store = Store.open(where, clock, Secret.NONE, disk)) {
+                long before = store.position();
+                isErased = isErased(store);
+                if (store.position() > before) {
+                    written++;
+                    assertThat(everythingIn(store)).doesNotContainIgnoringCase("quill");
+                }
+            }
+            try (var store = Store.open(where, clock)) {
+                boolean isWritten = store.position() > 7;
+                assertThat(everythingIn(store).contains("Quill")).isEqualTo(!isWritten);
+            }
+        }
+        assertThat(written).isGreaterThan(5);
+    }
+
+    private static boolean isErased(Store store) {
+        try {
+            store.erase(Role.CLERK, Set.of("person:P1", "pool"), "asked");
+            return true;
+        } catch (ProblemException e) {
+            return false;
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (var files = Files.list(from)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    @Test
+    void anErasureThatWroteOneFileOfKeysIsEndedInTheTablesToo() throws IOException {
+        var keys = folder().resolve("subjects.keys");
+        try (var store = withTwoPeople()) {
+            store.backup();
+            store.commit(
+                    Role.CLERK, new PrivacyChange.Erased(Set.of("person:P1", "pool"), "asked"));
+        }
+        var left = place.resolve("left.plenary"); // tables in order, and with what is to be erased
+        copy(folder(), left);
+        try (var store = Store.open(folder(), clock)) {
+            assertThat(everythingIn(store)).doesNotContainIgnoringCase("quill");
+        }
+        assertThat(everythingInBackups()).doesNotContainIgnoringCase("quill").contains("Hart");
+        Files.copy(keys, left.resolve("subjects.keys"), StandardCopyOption.REPLACE_EXISTING);
+
+        try (var store = Store.open(left, clock)) {
+            assertThat(everythingIn(store)).doesNotContainIgnoringCase("quill").contains("Hart");
         }
     }
 

@@ -30,11 +30,23 @@ final class Copies {
     /** A person hears of one thing once, and again when more was erased. */
     private record Told(String key, Path place, Set<Integer> destroyed) {}
 
+    /**
+     * @param isRefused whether the disk did not let some copy be cleared
+     * @param isParted whether some copy went on by itself and was cleared in part
+     */
+    private record Cleared(boolean isRefused, boolean isParted) {}
+
     private final Store.Parts parts;
     private final UUID assembly;
     private final FolderTable folder;
     private final Consumer<Problem> trouble;
     private final Comparing comparing;
+
+    /**
+     * Held by whoever writes copies: housekeeping, an erasure and a person with a stick. Nobody
+     * waits for the store while they hold it.
+     */
+    private final Object files = new Object();
 
     private final Set<Told> told = ConcurrentHashMap.newKeySet();
 
@@ -76,7 +88,9 @@ final class Copies {
     }
 
     BackupFile make(BackupFile.Content content, Path place) throws IOException {
-        return at(place).add(content, parts.key().box(Opening.JOURNAL));
+        synchronized (files) {
+            return at(place).add(content, parts.key().box(Opening.JOURNAL));
+        }
     }
 
     /** Every stick that is there, whichever it is, forgets what was erased. */
@@ -88,27 +102,32 @@ final class Copies {
     /** What cannot be cleared now is told, and tried again whenever it is looked at. */
     void clear(Path place) {
         var destroyed = parts.subjects().destroyed();
-        if (destroyed.isEmpty()) {
-            return;
-        }
-        boolean isRefused = false;
-        boolean isParted = false;
-        for (var copy : at(place).all()) {
-            try {
-                var doomed = doomedIn(copy, destroyed);
-                copy.forget(parts.disk(), doomed);
-                isParted |= doomed.size() < destroyed.size();
-            } catch (IOException e) {
-                LOG.log(Level.WARNING, "a copy was not cleared of what was erased", e);
-                isRefused = true;
-            }
-        }
-        if (isRefused) {
+        var cleared = cleared(place, destroyed);
+        if (cleared.isRefused()) {
             tell("erase.copy", place, destroyed);
         }
-        if (isParted) {
+        if (cleared.isParted()) {
             tell("erase.copyParted", place, destroyed);
         }
+    }
+
+    private Cleared cleared(Path place, Set<Integer> destroyed) {
+        boolean isRefused = false;
+        boolean isParted = false;
+        synchronized (files) {
+            at(place).sweep();
+            for (var copy : destroyed.isEmpty() ? List.<BackupFile>of() : at(place).all()) {
+                try {
+                    var doomed = doomedIn(copy, destroyed);
+                    copy.forget(parts.disk(), doomed);
+                    isParted |= doomed.size() < destroyed.size();
+                } catch (IOException e) {
+                    LOG.log(Level.WARNING, "a copy was not cleared of what was erased", e);
+                    isRefused = true;
+                }
+            }
+        }
+        return new Cleared(isRefused, isParted);
     }
 
     private void tell(String key, Path place, Set<Integer> destroyed) {

@@ -38,6 +38,9 @@ public final class BackupFile {
 
     public static final String ENDING = ".plenary-backup";
 
+    /** Follows the name of a file that is still being written. */
+    static final String DRAFT = ".new";
+
     private static final String MANIFEST = "manifest.json";
     private static final int VERSION = 1;
     private static final int CHUNK = 64 * 1024;
@@ -86,7 +89,7 @@ public final class BackupFile {
     public static BackupFile write(Disk disk, Path folder, Content content, Box box)
             throws IOException {
         var target = folder.resolve(content.manifest().fileName());
-        var draft = folder.resolve(target.getFileName() + ".new");
+        var draft = folder.resolve(target.getFileName() + DRAFT);
         Files.deleteIfExists(draft);
         try {
             try (var out = disk.append(draft)) {
@@ -224,20 +227,36 @@ public final class BackupFile {
         if (Arrays.equals(before, after)) {
             return false;
         }
-        var draft = file.resolveSibling(file.getFileName() + ".new");
+        var draft = file.resolveSibling(file.getFileName() + DRAFT);
         Files.deleteIfExists(draft);
-        try (var out = disk.append(draft);
-                var zip = new ZipOutputStream(streamTo(out))) {
-            zip.setLevel(Deflater.NO_COMPRESSION);
-            put(zip, MANIFEST, entry(file, MANIFEST));
-            put(zip, KeyFile.NAME, keyFile());
-            put(zip, SubjectKeys.NAME, after);
-            put(zip, Journal.NAME, entry(file, Journal.NAME));
-            zip.finish();
-            out.force();
+        try {
+            try (var out = disk.append(draft);
+                    var zip = new ZipOutputStream(streamTo(out))) {
+                zip.setLevel(Deflater.NO_COMPRESSION);
+                put(zip, MANIFEST, entry(file, MANIFEST));
+                put(zip, KeyFile.NAME, keyFile());
+                put(zip, SubjectKeys.NAME, after);
+                put(zip, Journal.NAME, entry(file, Journal.NAME));
+                zip.finish();
+                out.force();
+            }
+            checkForgotten(draft, after);
+            disk.move(draft, file);
+            disk.forceFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        } finally {
+            Files.deleteIfExists(draft);
         }
-        disk.move(draft, file);
-        disk.forceFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         return true;
+    }
+
+    /** It takes the place of the only backup there may be, so it is read as it lies there. */
+    private void checkForgotten(Path draft, byte[] subjects) throws IOException {
+        boolean isSame = Arrays.equals(entry(draft, SubjectKeys.NAME), subjects);
+        for (var name : List.of(MANIFEST, KeyFile.NAME, Journal.NAME)) {
+            isSame = isSame && Arrays.equals(entry(draft, name), entry(file, name));
+        }
+        if (!isSame) {
+            throw new ZipException("the disk did not keep what was written");
+        }
     }
 }

@@ -4,6 +4,7 @@ import org.plenary.store.disk.Disk;
 import org.plenary.store.keys.Box;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -79,5 +80,20 @@ public final class Backups {
             }
         }
         return made;
+    }
+
+    /** Deletes what a program that was killed had half written: it may hold what was erased. */
+    public void sweep() {
+        if (!Files.isDirectory(place)) {
+            return;
+        }
+        var drafts = "*" + BackupFile.ENDING + BackupFile.DRAFT;
+        try (var files = Files.newDirectoryStream(place, drafts)) {
+            for (var file : files) {
+                Files.delete(file);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.log(Level.WARNING, "what was half written cannot be deleted", e);
+        }
     }
 }

@@ -48,14 +48,7 @@ public final class Restoring {
      */
     public Preview preview(Path file, Secret secret) {
         try {
-            var backup = BackupFile.read(file);
-            var place = Files.createTempDirectory("plenary-preview");
-            try {
-                backup.unpack(disk, place);
-                return preview(backup, place, secret);
-            } finally {
-                discard(place);
-            }
+            return preview(BackupFile.read(file), secret);
         } catch (ChangeFormat.NotReadException e) {
             throw Opening.newer(file, e);
         } catch (IOException e) {
@@ -63,13 +56,18 @@ public final class Restoring {
         }
     }
 
-    private Preview preview(BackupFile backup, Path place, Secret secret) throws IOException {
-        var keyFile = KeyFile.read(place);
+    /** In memory: a file that was left behind would be one that nobody ever erases. */
+    private static Preview preview(BackupFile backup, Secret secret) throws IOException {
+        var keyFile = KeyFile.read(backup.keyFile());
+        if (keyFile == null) {
+            throw new IOException("the key file in a backup is damaged");
+        }
         var refused = Problem.of("secret.wrong", "path", backup.file());
         try (var key = keyFile.unlock(secret).orElseThrow(() -> new ProblemException(refused))) {
             backup.check(key.box(Opening.JOURNAL));
             var subjects =
-                    SubjectKeys.open(disk, place, keyFile.assembly(), key.box(Opening.SUBJECTS));
+                    SubjectKeys.ofCopy(
+                            backup.subjects(), keyFile.assembly(), key.box(Opening.SUBJECTS));
             var format = new ChangeFormat(subjects);
             var kinds = new TreeMap<String, Long>();
             var latest = new Entry[1];
@@ -143,7 +141,7 @@ public final class Restoring {
         return new ProblemException(problem, cause);
     }
 
-    static void discard(Path folder) throws IOException {
+    private static void discard(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -38,8 +38,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -251,5 +254,35 @@ class ErasedEverywhereTest {
             all.append(inBackup(backup));
         }
         return all.toString();
+    }
+
+    /** What a program that is killed leaves there is a copy that nobody knows of. */
+    @Test
+    void lookingIntoACopyWritesNothingOutsideTheFolder() throws Exception {
+        var outside = Path.of(System.getProperty("java.io.tmpdir"));
+        var copy = Backups.anyIn(stick).getFirst().file();
+        try (var watch = outside.getFileSystem().newWatchService();
+                var store = Store.open(folder, clock, password())) {
+            outside.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+
+            assertThat(store.compare(copy).onlyThere()).isEmpty();
+            assertThat(new Restoring(clock).preview(copy, password()).count("pool.kept")).isZero();
+
+            var last = Files.createTempFile(outside, "seen", "");
+            assertThat(namesUntil(watch, last.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith("plenary-"));
+            Files.delete(last);
+        }
+    }
+
+    private static Set<String> namesUntil(WatchService watch, String last)
+            throws InterruptedException {
+        var names = new HashSet<String>();
+        while (!names.contains(last)) {
+            var key = watch.take();
+            key.pollEvents().forEach(event -> names.add(String.valueOf(event.context())));
+            key.reset();
+        }
+        return names;
     }
 }

@@ -7,6 +7,7 @@ import org.plenary.store.backup.Backups;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,8 +90,22 @@ final class Copies {
 
     BackupFile make(BackupFile.Content content, Path place) throws IOException {
         synchronized (files) {
-            return at(place).add(content, parts.key().box(Opening.JOURNAL));
+            var backups = at(place);
+            var made = backups.add(content, parts.key().box(Opening.JOURNAL));
+            backups.thin(ours(backups), made);
+            return made;
         }
+    }
+
+    /** What is only in a copy that went on by itself is not ours to let go of. */
+    private List<BackupFile> ours(Backups backups) throws IOException {
+        var ours = new ArrayList<BackupFile>();
+        for (var copy : backups.all()) {
+            if (isOurs(copy)) {
+                ours.add(copy);
+            }
+        }
+        return ours;
     }
 
     /** Every stick that is there, whichever it is, forgets what was erased. */

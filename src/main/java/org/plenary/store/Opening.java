@@ -203,7 +203,7 @@ final class Opening implements AutoCloseable {
      */
     private boolean finishErasing() throws IOException {
         boolean any = subjects.destroy(doomed);
-        return any || subjects.wasMended() && !doomed.isEmpty();
+        return any || (subjects.wasMended() && !doomed.isEmpty());
     }
 
     /** Whether something was erased only now, so that the backups here may still have it. */

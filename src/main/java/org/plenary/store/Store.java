@@ -24,6 +24,7 @@ import org.plenary.store.keys.SubjectKeys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -508,9 +509,14 @@ public final class Store implements AutoCloseable {
      * @throws ProblemException when it could not be made; the assembly is as it was
      */
     public BackupFile backup() {
-        var made = backupTo(copies.placeHere(), folder());
-        backedUp(made.manifest().at());
-        return made;
+        try {
+            var made = copies.make(content(), copies.placeHere());
+            backedUp(made.manifest().at());
+            copies.clear(copies.placeHere()); // somebody may have been erased meanwhile
+            return made;
+        } catch (IOException e) {
+            throw backupFailed(folder(), e);
+        }
     }
 
     void backedUp(Instant at) {
@@ -532,27 +538,16 @@ public final class Store implements AutoCloseable {
      * The same on a stick or another disk; the journal says so, because of what is erased later.
      */
     public BackupFile backupTo(Role by, Path place) {
-        var made = backupTo(place, place);
         try {
+            Files.createDirectories(place);
             var medium = Medium.mark(parts.disk(), place);
+            var made = copies.make(content(), place);
             var named = place.toAbsolutePath().normalize().toString();
             commit(by, new FolderChange.CopyMade(named, medium));
-        } catch (IOException e) {
-            throw backupFailed(place, e);
-        }
-        return made;
-    }
-
-    /**
-     * @param named what a person calls the place
-     */
-    private BackupFile backupTo(Path place, Path named) {
-        try {
-            var made = copies.make(content(), place);
-            copies.clear(place); // somebody may be erased meanwhile
+            copies.clear(place); // of older copies too, and whatever becomes of that it was made
             return made;
         } catch (IOException e) {
-            throw backupFailed(named, e);
+            throw backupFailed(place, e);
         }
     }
 

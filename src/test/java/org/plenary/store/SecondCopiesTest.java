@@ -145,6 +145,76 @@ class SecondCopiesTest {
         assertThat(told).extracting(Problem::key).containsExactly("copy.parted");
     }
 
+    /** As a disk that does not let this copy be written anew. */
+    private static Path inTheWayOf(Path copy) throws IOException {
+        return Files.createDirectories(
+                copy.resolveSibling(copy.getFileName() + ".new").resolve("in the way"));
+    }
+
+    @Test
+    void aCopyThatWasMadeIsListedAlthoughAnOlderOneThereCannotBeCleared() throws IOException {
+        var sent = Backups.anyIn(stick).getFirst().file();
+        var other = Files.createDirectory(place.resolve("other"));
+        var old = Files.copy(sent, other.resolve(sent.getFileName()));
+        inTheWayOf(old);
+        store.erase(Role.CLERK, Set.of("note:n1"), "names a neighbour");
+
+        var made = store.backupTo(Role.ORGANISER, other);
+
+        assertThat(made.file()).exists();
+        assertThat(store.copy().copies()).extracting(SecondCopy::place).contains(other);
+        assertThat(told).extracting(Problem::key).containsExactly("erase.copy");
+    }
+
+    @Test
+    void aBackupInTheFolderIsMadeAlthoughAnOlderOneCannotBeCleared() throws IOException {
+        inTheWayOf(store.backup().file());
+        store.erase(Role.CLERK, Set.of("note:n1"), "names a neighbour");
+
+        var made = store.backup();
+
+        assertThat(store.lastBackup()).contains(made.manifest().at());
+        assertThat(told)
+                .singleElement()
+                .satisfies(
+                        problem ->
+                                assertThat(problem.arguments())
+                                        .containsEntry(
+                                                "place", made.file().getParent().toString()));
+    }
+
+    @Test
+    void makingRoomOnAStickDeletesNothingThatAnotherCopyWroteAfterTheyParted() {
+        goOnElsewhere();
+        var foreign = ofAnna().file();
+        for (int n = 0; n < 14; n++) {
+            store.backupTo(Role.ORGANISER, stick);
+        }
+        assertThat(foreign).exists();
+        assertThat(Backups.anyIn(stick)).hasSizeBetween(13, 15);
+    }
+
+    @Test
+    void aCopyThatCannotBeClearedIsToldOfOnceAndAgainWhenMoreIsErased() throws IOException {
+        inTheWayOf(Backups.anyIn(stick).getFirst().file());
+        store.erase(Role.CLERK, Set.of("note:n1"), "names a neighbour");
+        store.lookAtCopies();
+        store.lookAtCopies();
+        assertThat(told).extracting(Problem::key).containsExactly("erase.copy");
+
+        store.commit(Role.CLERK, Notes.captured(2));
+        store.erase(Role.CLERK, Set.of("note:n2"), "names a neighbour");
+        store.lookAtCopies();
+        assertThat(told).extracting(Problem::key).containsExactly("erase.copy", "erase.copy");
+        store.close();
+        told.clear();
+
+        store = Store.open(folder(), clock);
+        store.lookAtCopies(); // while the window is not there yet
+        store.onTrouble(told::add);
+        assertThat(told).extracting(Problem::key).containsExactly("erase.copy");
+    }
+
     /** Both copies gave the same number to the key of the next note. */
     @Test
     void erasingDestroysNothingThatAnotherCopyWroteAfterTheyParted() {
@@ -160,6 +230,13 @@ class SecondCopiesTest {
                 .noneMatch(notes -> notes.containsValue(WRITTEN + 2))
                 .contains(Map.of("n1", Erasable.ERASED, "n3", WRITTEN + 3, "n4", WRITTEN + 4));
         assertThat(told).extracting(Problem::key).containsOnlyOnce("erase.copyParted");
+    }
+
+    private BackupFile ofAnna() {
+        return Backups.anyIn(stick).stream()
+                .filter(copy -> notesIn(copy).containsKey("n4"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Map<String, String> notesIn(BackupFile copy) {

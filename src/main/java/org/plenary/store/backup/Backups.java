@@ -65,21 +65,32 @@ public final class Backups {
         return found;
     }
 
-    /** Makes one more, counts it, and lets go of those that need not be kept. */
+    /** Makes one more, and counts it. */
     public BackupFile add(BackupFile.Content content, Box box) throws IOException {
         Files.createDirectories(place);
-        var made = BackupFile.write(disk, place, content, box);
-        var all = all();
+        return BackupFile.write(disk, place, content, box);
+    }
+
+    /**
+     * Lets go of those that need not be kept. One that cannot be deleted is no trouble.
+     *
+     * @param ours in which nothing is that is nowhere else
+     * @param made which is kept whatever the clock says
+     */
+    public void thin(List<BackupFile> ours, BackupFile made) {
         Set<Instant> kept =
                 new Keeping(ZoneId.systemDefault())
-                        .kept(all.stream().map(b -> b.manifest().at()).toList());
-        for (var backup : all) {
-            boolean isLatest = backup.file().equals(made.file());
-            if (!isLatest && !kept.contains(backup.manifest().at())) {
-                Files.deleteIfExists(backup.file());
+                        .kept(ours.stream().map(b -> b.manifest().at()).toList());
+        for (var backup : ours) {
+            boolean isMade = backup.file().equals(made.file());
+            if (!isMade && !kept.contains(backup.manifest().at())) {
+                try {
+                    Files.deleteIfExists(backup.file());
+                } catch (IOException e) {
+                    LOG.log(Level.WARNING, "an old backup cannot be deleted", e);
+                }
             }
         }
-        return made;
     }
 
     /** Deletes what a program that was killed had half written: it may hold what was erased. */

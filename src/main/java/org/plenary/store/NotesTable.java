@@ -18,6 +18,7 @@ import org.plenary.notes.Wording;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -76,43 +77,56 @@ public final class NotesTable extends Table {
     private static final String INSERT_THEME =
             "insert into theme (id, name, number, proposed) values (?, ?, ?, ?)";
 
-    /** Where there is no such theme, no row is made. */
-    private static final String TAG =
-            """
-            insert into note_theme (note_id, theme_id)
-            select cast(? as varchar), id from theme where id = ?
-            """;
+    private static final String TAG = "insert into note_theme (note_id, theme_id) values (?, ?)";
 
     private static final String UNTAG = "delete from note_theme where note_id = ? and theme_id = ?";
 
-    private static final String COLUMNS =
-            """
-            select n.id, n.block_id, n.table_number, n.seq, n.kind, n.text, n.wording, n.agree,
-                   n.disagree, n.claim, n.question, n.language, n.state, n.revision,
-                   n.revision_device, n.parents, n.scribe, n.device, n.channel,
-                   (select array_agg(t.theme_id order by t.theme_id)
-                      from note_theme t
-                     where t.note_id = n.id) as themes
-              from note n
-            """;
+    /** Notes and, in their order, the themes of each. */
+    private record Which(String notes, String themes) {
 
-    private static final String BY_ID = COLUMNS + " where n.id = ?";
+        private static final String NOTES =
+                """
+                select n.id, n.block_id, n.table_number, n.seq, n.kind, n.text, n.wording, n.agree,
+                       n.disagree, n.claim, n.question, n.language, n.state, n.revision,
+                       n.revision_device, n.parents, n.scribe, n.device, n.channel
+                  from note n
+                """;
 
-    /** As the blocks were held, then as the tables counted. */
-    private static final String ORDER =
+        private static final String THEMES = "select t.note_id, t.theme_id from note_theme t ";
+
+        private static final String ORDER = " order by t.note_id, t.theme_id";
+
+        Which {
+            notes = NOTES + notes;
+            themes = THEMES + themes + ORDER;
+        }
+    }
+
+    private static final Which ALL = new Which("", "");
+
+    private static final Which BY_ID = new Which("where n.id = ?", "where t.note_id = ?");
+
+    private static final Which AT =
+            new Which(
+                    "where n.block_id = ? and n.table_number = ?",
+                    """
+                    join note n on n.id = t.note_id
+                     where n.block_id = ? and n.table_number = ?
+                    """);
+
+    private static final Which UNDER =
+            new Which(
+                    "join note_theme u on u.note_id = n.id and u.theme_id = ?",
+                    "join note_theme u on u.note_id = t.note_id and u.theme_id = ?");
+
+    /** As they are held. */
+    private static final String BLOCKS =
             """
-            \040 join agenda_block b on b.id = n.block_id
+            select b.id
+              from agenda_block b
               join agenda_day d on d.id = b.day_id
-             order by d.held_on, d.starts, d.id, b.place, n.table_number, n.seq, n.device, n.id
+             order by d.held_on, d.starts, d.id, b.place
             """;
-
-    private static final String ALL = COLUMNS + ORDER;
-
-    private static final String AT =
-            COLUMNS + " where n.block_id = ? and n.table_number = ? order by n.seq, n.device, n.id";
-
-    private static final String UNDER =
-            COLUMNS + " join note_theme u on u.note_id = n.id and u.theme_id = ? " + ORDER;
 
     private static final String LAST_SEQ =
             """
@@ -227,8 +241,12 @@ public final class NotesTable extends Table {
             note.themes().forEach(t -> tags.add(new Object[] {note.id().value(), t.value()}));
         }
         notes.stream().map(Note::block).distinct().forEach(block -> checkBlock(sql, block));
+        notes.stream()
+                .flatMap(note -> note.themes().stream())
+                .distinct()
+                .forEach(theme -> checkTheme(sql, theme));
         sql.runAll(INSERT, rows);
-        check(sql.runAll(TAG, tags) == tags.size(), tags.size() + " themes of notes");
+        sql.runAll(TAG, tags);
     }
 
     private static void checkBlock(Sql sql, BlockId block) {
@@ -277,7 +295,7 @@ public final class NotesTable extends Table {
     }
 
     private static void checkSame(Sql sql, Note note) {
-        check(sql.one(BY_ID, NotesTable::note, note.id().value()).equals(Optional.of(note)), note);
+        check(notes(sql, BY_ID, note.id().value()).equals(List.of(note)), note);
     }
 
     private static void revise(Sql sql, Note before, Note after) {
@@ -349,7 +367,7 @@ public final class NotesTable extends Table {
         checkTheme(sql, theme);
         for (var note : notes) {
             checkNote(sql, note);
-            changed(sql, note, TAG, note.value(), theme.value());
+            sql.run(TAG, note.value(), theme.value());
         }
     }
 
@@ -396,22 +414,22 @@ public final class NotesTable extends Table {
     }
 
     public Optional<Note> find(NoteId note) {
-        return read(sql -> sql.one(BY_ID, NotesTable::note, note.value()));
+        return read(sql -> notes(sql, BY_ID, note.value()).stream().findFirst());
     }
 
     /** Every note, struck ones too, in the order of the agenda, the tables and their counts. */
     public List<Note> all() {
-        return read(sql -> sql.list(ALL, NotesTable::note));
+        return read(sql -> inOrder(sql, notes(sql, ALL)));
     }
 
     /** What one table said in one block, struck notes too, first to last. */
     public List<Note> at(BlockId block, int table) {
-        return read(sql -> sql.list(AT, NotesTable::note, block.value(), table));
+        return read(sql -> inOrder(sql, notes(sql, AT, block.value(), table)));
     }
 
     /** All under a theme, struck notes too, in the order of {@link #all}. */
     public List<Note> under(ThemeId theme) {
-        return read(sql -> sql.list(UNDER, NotesTable::note, theme.value()));
+        return read(sql -> inOrder(sql, notes(sql, UNDER, theme.value())));
     }
 
     /** What the next note of a device at a table in a block counts as, from 1. */
@@ -472,9 +490,31 @@ public final class NotesTable extends Table {
         return new Fates(merged, parked);
     }
 
-    private static Note note(Row row) throws SQLException {
+    /** In no order. A question for each note's themes would take most of the time of reading. */
+    private static List<Note> notes(Sql sql, Which which, Object... arguments) {
+        var themes = new HashMap<String, List<ThemeId>>();
+        sql.each(
+                which.themes(),
+                row ->
+                        themes.computeIfAbsent(row.text("note_id"), _ -> new ArrayList<>())
+                                .add(new ThemeId(row.text("theme_id"))),
+                arguments);
+        return sql.list(which.notes(), row -> note(row, themes), arguments);
+    }
+
+    private static List<Note> inOrder(Sql sql, List<Note> notes) {
+        var places = new HashMap<BlockId, Integer>();
+        sql.each(BLOCKS, row -> places.put(new BlockId(row.text("id")), places.size()));
+        notes.sort(
+                Comparator.comparing((Note note) -> places.get(note.block()))
+                        .thenComparing(Comparator.naturalOrder()));
+        return notes;
+    }
+
+    private static Note note(Row row, Map<String, List<ThemeId>> themes) throws SQLException {
+        var id = row.text("id");
         return new Note(
-                new NoteId(row.text("id")),
+                new NoteId(id),
                 new Place(
                         new BlockId(row.text("block_id")),
                         row.integer("table_number"),
@@ -486,7 +526,7 @@ public final class NotesTable extends Table {
                 row.integer("disagree"),
                 row.flag("claim"),
                 row.flag("question"),
-                row.texts("themes").stream().map(ThemeId::new).toList(),
+                themes.getOrDefault(id, List.of()),
                 row.text("language"),
                 State.valueOf(row.text("state")),
                 new Revision(row.integer("revision"), row.text("revision_device")),

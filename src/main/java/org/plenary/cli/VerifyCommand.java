@@ -63,10 +63,12 @@ final class VerifyCommand extends Command {
         } else {
             lines.add(text("cli.verify.wrong", "count", answer.wrong().size()));
             answer.wrong().forEach(wrong -> lines.add("  " + wrong.words()));
+            lines.add(text("cli.verify.next"));
         }
         answer.doubts()
                 .forEach(doubt -> lines.add(text("cli.verify.doubt", "doubt", doubt.words())));
-        add(lines, text("cli.verify.checked"), answer.checked());
+        add(lines, text("cli.verify.failed"), answer.failed());
+        add(lines, text("cli.verify.held"), answer.held());
         add(lines, text("cli.verify.unchecked"), answer.unchecked());
         lines.add(text("cli.verify.fingerprint", "fingerprint", answer.fingerprint()));
         lines.add(text("cli.verify.seal", "seal", answer.seal()));
@@ -86,7 +88,8 @@ final class VerifyCommand extends Command {
         result.put("holds", answer.holds());
         result.put("problems", answer.wrong().stream().map(VerifyCommand::asMap).toList());
         result.put("doubts", answer.doubts().stream().map(VerifyCommand::asMap).toList());
-        result.put("checked", names(answer.checked()));
+        result.put("held", names(answer.held()));
+        result.put("failed", names(answer.failed()));
         result.put("unchecked", names(answer.unchecked()));
         result.put("fingerprint", answer.fingerprint());
         result.put("seal", answer.seal());

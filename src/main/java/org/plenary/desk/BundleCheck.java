@@ -28,7 +28,8 @@ public final class BundleCheck {
      * @param bundle {@code observer}, {@code public}, or empty when that could not be read
      * @param wrong everything that does not hold; empty when all that could be checked does
      * @param doubts what may be right and is not proved by the files
-     * @param checked what was checked, one sentence each
+     * @param held what was checked and is so, one sentence each
+     * @param failed what was checked and is not so
      * @param unchecked what was not
      * @param seal the same for the same bundle, for comparing with what somebody else has
      * @param fingerprint what was read aloud before the draw, as the bundle has it
@@ -37,7 +38,8 @@ public final class BundleCheck {
             String bundle,
             List<Wrong> wrong,
             List<Wrong> doubts,
-            List<Checked> checked,
+            List<Checked> held,
+            List<Checked> failed,
             List<Checked> unchecked,
             String seal,
             String fingerprint) {
@@ -45,7 +47,8 @@ public final class BundleCheck {
         public Answer {
             wrong = List.copyOf(wrong);
             doubts = List.copyOf(doubts);
-            checked = List.copyOf(checked);
+            held = List.copyOf(held);
+            failed = List.copyOf(failed);
             unchecked = List.copyOf(unchecked);
         }
 
@@ -113,7 +116,8 @@ public final class BundleCheck {
                 verdict.bundle(),
                 verdict.findings().stream().map(this::wrong).toList(),
                 verdict.doubts().stream().map(this::wrong).toList(),
-                checks(verdict.checked()),
+                checks(verdict.held()),
+                checks(verdict.failed()),
                 checks(verdict.unchecked()),
                 verdict.seal(),
                 verdict.fingerprint());

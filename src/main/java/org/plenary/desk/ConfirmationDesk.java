@@ -341,7 +341,7 @@ public final class ConfirmationDesk {
 
     private ChanceLetter.Slip slip(PersonId person, DrawTable.Held held) {
         var pool = poolOf(held);
-        var secret = DrawFiles.secretOf(pool, held.lottery());
+        var secret = DrawDesk.secretOf(held, pool);
         var draw = held.draw().orElseThrow();
         var slip = new DrawFiles(draw, pool, Occasion.UNRECORDED, secret).slip(person);
         return new ChanceLetter.Slip(slip.pseudonym(), slip.opening());

@@ -102,10 +102,10 @@ public final class DrawBundles {
                 weighs
                         ? WeightedLottery.of(draw.from(), pool, progress)
                         : Optional.<WeightedLottery>empty();
-        TextFiles.write(observers, files.observers(weighted));
+        TextFiles.write(observers, files.observers(weighted), DrawFiles.NOT_ALWAYS);
         var papers = new ArrayList<Path>();
         if (everybodys != null) {
-            TextFiles.write(everybodys, files.forPublic());
+            TextFiles.write(everybodys, files.forPublic(), DrawFiles.NOT_ALWAYS);
             var setting =
                     new DrawPapers.Setting(
                             texts.get("draw.record.trial"),

@@ -9,6 +9,7 @@ import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Progress;
 import org.plenary.assembly.Role;
 import org.plenary.assembly.Seed;
+import org.plenary.assembly.StoppedException;
 import org.plenary.exchange.Imported;
 import org.plenary.exchange.SharesReader;
 import org.plenary.exchange.TargetsReader;
@@ -198,7 +199,9 @@ public final class DrawDesk {
                     new Outcome.Impossible(clash, waysOut);
             case LotteryOutcome.Ready(var lottery) -> {
                 int number = store.draws().count() + 1;
-                store.commit(Role.ORGANISER, new DrawChange.Published(number, purpose, lottery));
+                var secret = FreshSeed.secret();
+                store.commit(
+                        Role.ORGANISER, new DrawChange.Published(number, purpose, lottery, secret));
                 yield new Outcome.Published(number, lottery);
             }
         };
@@ -223,7 +226,7 @@ public final class DrawDesk {
         if (!new Seats(store).fit(held)) {
             throw problem("draw.registerChanged");
         }
-        var published = fingerprint(number, held.lottery());
+        var published = fingerprint(number);
         var draw = held.lottery().draw(pick);
         store.commit(Role.ORGANISER, new DrawChange.Drawn(number, pick, draw.panel(), published));
         return draw;
@@ -246,14 +249,15 @@ public final class DrawDesk {
      * @return 64 hexadecimal digits
      * @throws ProblemException when the pool is not the one the lottery was made from any more
      */
-    public String fingerprint(int number, FairLottery lottery) {
-        return fingerprint(lottery, follows(number));
+    public String fingerprint(int number) {
+        return fingerprint(all().get(number - 1), follows(number));
     }
 
-    private String fingerprint(FairLottery lottery, List<String> follows) {
+    private String fingerprint(DrawTable.Held held, List<String> follows) {
+        var lottery = held.lottery();
         var unseen = new Seed(lottery.seed());
         var any = lottery.draw(Pick.bySeed(unseen, lottery.lottery().size()));
-        return files(any, Occasion.UNRECORDED.after(follows)).fingerprint();
+        return files(held, any, Occasion.UNRECORDED.after(follows)).fingerprint();
     }
 
     /** Every draw that was held since the panel's and before this lottery was published. */
@@ -267,7 +271,7 @@ public final class DrawDesk {
             if (held.purpose() != Purpose.TRIAL && held.draw().isPresent()) {
                 var published =
                         held.fingerprint().isEmpty()
-                                ? fingerprint(held.lottery(), List.copyOf(follows))
+                                ? fingerprint(held, List.copyOf(follows))
                                 : held.fingerprint();
                 follows.add(Occasion.nameOf(published, held.draw().get().panel().number()));
             }
@@ -333,13 +337,13 @@ public final class DrawDesk {
         var draw = held.draw().orElseThrow(() -> problem("draw.notHeld"));
         var drawn = drawn(number);
         var occasion = new Occasion(number, journalHead(number), follows(number));
-        var files = files(draw, occasion);
+        var files = files(held, draw, occasion);
         var after = held.purpose() == Purpose.PANEL ? "" : "-" + number;
         var observers = folder.resolve("observer" + after);
         var everybodys = folder.resolve("public" + after);
         var pool = poolOf(draw.from());
-        TextFiles.write(observers, files.observers());
-        TextFiles.write(everybodys, files.forPublic());
+        TextFiles.write(observers, files.observers(), DrawFiles.NOT_ALWAYS);
+        TextFiles.write(everybodys, files.forPublic(), DrawFiles.NOT_ALWAYS);
         var assembly = store.assembly().current();
         var setting =
                 new DrawPapers.Setting(
@@ -353,11 +357,21 @@ public final class DrawDesk {
         var papers =
                 DrawPapers.write(
                         setting, draw, pool, files, folder, "draw-record" + after, progress);
-        if (WeightedLottery.isQuick(draw.from(), pool)) { // what is published stands by then
-            var weighted = WeightedLottery.of(draw.from(), pool, progress);
-            TextFiles.write(observers, files.observers(weighted));
+        if (WeightedLottery.isQuick(draw.from(), pool)) {
+            addWeighted(draw, pool, files, observers, progress);
         }
         return new Papers(observers, everybodys, papers.word(), papers.pdf());
+    }
+
+    /** All the rest stands by then, so that stopping leaves this out and nothing else. */
+    private static void addWeighted(
+            Draw draw, Pool pool, DrawFiles files, Path observers, Progress progress) {
+        try {
+            var weighted = WeightedLottery.of(draw.from(), pool, progress);
+            TextFiles.write(observers, files.observers(weighted), DrawFiles.NOT_ALWAYS);
+        } catch (StoppedException e) {
+            // whoever pressed Stop is told so
+        }
     }
 
     /** What had given way before a lottery was published. */
@@ -404,9 +418,15 @@ public final class DrawDesk {
         throw problem("draw.notHeld");
     }
 
-    private DrawFiles files(Draw draw, Occasion occasion) {
+    private DrawFiles files(DrawTable.Held held, Draw draw, Occasion occasion) {
         var pool = poolOf(draw.from());
-        return new DrawFiles(draw, pool, occasion, DrawFiles.secretOf(pool, draw.from()));
+        return new DrawFiles(draw, pool, occasion, secretOf(held, pool));
+    }
+
+    static Seed secretOf(DrawTable.Held held, Pool pool) {
+        return held.secret().isEmpty()
+                ? DrawFiles.secretOf(pool, held.lottery())
+                : new Seed(held.secret());
     }
 
     /** The pool, if it still is the one a lottery was made from. */

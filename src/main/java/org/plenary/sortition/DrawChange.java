@@ -25,8 +25,19 @@ public sealed interface DrawChange extends Change {
         return Optional.empty();
     }
 
-    /** A lottery whose panels are fixed from now on, before anybody knows which one is drawn. */
-    record Published(int number, Purpose purpose, FairLottery lottery) implements DrawChange {}
+    /**
+     * A lottery whose panels are fixed from now on, before anybody knows which one is drawn.
+     *
+     * @param secret decides pseudonyms and openings; empty in older records, where they follow from
+     *     pool and seed
+     */
+    record Published(int number, Purpose purpose, FairLottery lottery, String secret)
+            implements DrawChange {
+
+        public Published {
+            secret = Objects.requireNonNullElse(secret, "");
+        }
+    }
 
     /**
      * One panel of the published lottery of that number.

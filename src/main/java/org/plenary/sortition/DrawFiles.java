@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +28,11 @@ import java.util.stream.Collectors;
 public final class DrawFiles {
 
     private static final String FORMAT = "plenary-draw-1";
+    private static final String COUNTS = "counts.csv";
+    private static final String WEIGHTED = "weighted.csv";
+
+    /** Files of a bundle that not every draw has. */
+    public static final Set<String> NOT_ALWAYS = Set.of(COUNTS, WEIGHTED);
 
     /** Counts of fewer people than this would describe each of them. */
     private static final int COUNTED = 5;
@@ -36,6 +43,7 @@ public final class DrawFiles {
     private final Occasion occasion;
     private final Pseudonyms pseudonyms;
     private final Map<String, String> homes;
+    private final Map<PersonId, Respondent> byId = new HashMap<>();
 
     /**
      * @param pool the lottery was made from
@@ -48,6 +56,7 @@ public final class DrawFiles {
         this.occasion = occasion;
         pseudonyms = new Pseudonyms(pool, secret);
         homes = homes();
+        pool.respondents().forEach(r -> byId.put(r.id(), r));
     }
 
     /**
@@ -62,7 +71,7 @@ public final class DrawFiles {
 
     /**
      * A secret that follows from pool and seed, so that the same draw gives the same files. To
-     * guess it one would have to know everybody in the pool.
+     * guess it one would have to know everything the reply file says of everybody in the pool.
      */
     public static Seed secretOf(Pool pool, FairLottery lottery) {
         return Pseudonyms.secretOf(pool, lottery.seed());
@@ -75,7 +84,12 @@ public final class DrawFiles {
      * @return 64 hexadecimal digits
      */
     public String fingerprint() {
-        return Hashes.sha256(commitment() + "\n" + Hashes.sha256(publicPanels()) + "\n");
+        var fixed =
+                List.of(commitment(), Hashes.sha256(publicPanels()), Hashes.sha256(publicPeople()));
+        return Hashes.sha256(
+                String.join("\n", fixed)
+                        + "\n"
+                        + (showsCounts(lottery.settings()) ? limits() : ""));
     }
 
     /**
@@ -97,11 +111,11 @@ public final class DrawFiles {
         files.put("chances.csv", chances());
         files.put("panels.csv", panels());
         if (showsCounts(lottery.settings())) {
-            files.put("counts.csv", counts());
+            files.put(COUNTS, counts());
         }
         files.put("panel.csv", panel());
         files.put("certificate.csv", certificate());
-        weighted.ifPresent(lottery -> files.put("weighted.csv", weighted(lottery)));
+        weighted.ifPresent(lottery -> files.put(WEIGHTED, weighted(lottery)));
         return sealed(files);
     }
 
@@ -115,7 +129,7 @@ public final class DrawFiles {
         files.put("people.csv", publicPeople());
         files.put("panels.csv", publicPanels());
         if (showsCounts(lottery.settings())) {
-            files.put("counts.csv", counts());
+            files.put(COUNTS, counts());
         }
         files.put("panel.csv", publicPanel());
         return sealed(files);
@@ -381,29 +395,40 @@ public final class DrawFiles {
      * the features behind nearly every pseudonym (docs/adr/0303).
      */
     private String counts() {
-        var people = new HashMap<PersonId, Respondent>();
-        pool.respondents().forEach(r -> people.put(r.id(), r));
         var csv = new Csv().row("feature", "value", "fewest", "most", "drawn");
         for (var target : lottery.settings().targets().targets()) {
             var value = target.value();
-            var counts =
-                    lottery.lottery().panels().stream()
-                            .mapToInt(panel -> count(panel, value, people))
-                            .summaryStatistics();
+            var counts = countsOf(value);
             csv.row(
                     value.feature(),
                     value.value(),
                     Integer.toString(counts.getMin()),
                     Integer.toString(counts.getMax()),
-                    Integer.toString(count(draw.panel(), value, people)));
+                    Integer.toString(count(draw.panel(), value)));
         }
         return csv.text();
     }
 
-    private static int count(Panel panel, FeatureValue value, Map<PersonId, Respondent> people) {
+    /** What of the counts is settled before a number is drawn. */
+    private String limits() {
+        var lines = new StringBuilder();
+        for (var target : lottery.settings().targets().targets()) {
+            var counts = countsOf(target.value());
+            lines.append(counts.getMin()).append(' ').append(counts.getMax()).append('\n');
+        }
+        return lines.toString();
+    }
+
+    private IntSummaryStatistics countsOf(FeatureValue value) {
+        return lottery.lottery().panels().stream()
+                .mapToInt(panel -> count(panel, value))
+                .summaryStatistics();
+    }
+
+    private int count(Panel panel, FeatureValue value) {
         int count = 0;
         for (var member : panel.members()) {
-            var respondent = people.get(member);
+            var respondent = byId.get(member);
             count += respondent != null && respondent.has(value) ? 1 : 0;
         }
         return count;

@@ -41,13 +41,14 @@ final class Pseudonyms {
 
     /**
      * A secret for draws that must be repeatable from pool and seed alone. To guess it one would
-     * have to know every id and every feature of everybody in the pool.
+     * have to know every id, every feature and every detail of everybody in the pool.
      */
     static Seed secretOf(Pool pool, String seed) {
         var all = new StringBuilder("plenary pseudonyms\n").append(seed);
         for (var respondent : pool.respondents()) {
             all.append('\n').append(respondent.id().value()).append('\n');
             all.append(new TreeMap<>(respondent.features()));
+            all.append(new TreeMap<>(respondent.details()));
         }
         return new Seed(Hashes.sha256(all.toString()));
     }

@@ -26,16 +26,17 @@ public final class DrawTable extends Table {
                     """
                     create table draw (
                       number int primary key, purpose varchar not null, lottery clob not null,
-                      pick varchar, panel varchar, fingerprint varchar)
+                      secret varchar not null, pick varchar, panel varchar, fingerprint varchar)
                     """);
 
     private static final String DRAWS =
-            "select number, purpose, lottery, pick, panel, fingerprint from draw";
+            "select number, purpose, lottery, secret, pick, panel, fingerprint from draw";
 
     /**
      * A lottery, and the draw from it if it was held.
      *
      * @param number counted from 1 in this assembly, trials included
+     * @param secret decides the pseudonyms; empty where they follow from pool and seed
      * @param fingerprint what had been published before the draw; empty before it, and in draws
      *     older than this was kept
      */
@@ -43,6 +44,7 @@ public final class DrawTable extends Table {
             int number,
             DrawChange.Purpose purpose,
             FairLottery lottery,
+            String secret,
             Optional<Draw> draw,
             String fingerprint) {}
 
@@ -74,12 +76,14 @@ public final class DrawTable extends Table {
                 sql.run("insert into population (shares) values (?)", Nested.write(after));
             }
             case TargetsChange.Withdrawn _ -> sql.run("delete from targets");
-            case DrawChange.Published(int number, var purpose, var lottery) ->
+            case DrawChange.Published(int number, var purpose, var lottery, var secret) ->
                     sql.run(
-                            "insert into draw (number, purpose, lottery) values (?, ?, ?)",
+                            "insert into draw (number, purpose, lottery, secret)"
+                                    + " values (?, ?, ?, ?)",
                             number,
                             purpose.name(),
-                            Nested.write(lottery));
+                            Nested.write(lottery),
+                            secret);
             case DrawChange.Drawn drawn -> drawn(sql, drawn);
             default -> {}
         }
@@ -187,6 +191,7 @@ public final class DrawTable extends Table {
                 row.integer("number"),
                 DrawChange.Purpose.valueOf(row.text("purpose")),
                 lottery,
+                row.text("secret"),
                 pick.map(lottery::draw),
                 row.optionalText("fingerprint").orElse(""));
     }

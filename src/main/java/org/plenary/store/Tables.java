@@ -29,7 +29,7 @@ import java.util.logging.Logger;
 final class Tables implements AutoCloseable {
 
     /** Raised whenever a table changes its shape or its meaning. */
-    static final int SHAPE = 12;
+    static final int SHAPE = 13;
 
     static final String FILE = "assembly.mv.db";
 

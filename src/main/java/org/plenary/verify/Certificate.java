@@ -33,9 +33,9 @@ final class Certificate {
     private final Targets targets;
     private final Matches matches;
     private final int size;
-    private final List<Finding> findings;
+    private final Findings findings;
 
-    Certificate(People people, Targets targets, Matches matches, int size, List<Finding> findings) {
+    Certificate(People people, Targets targets, Matches matches, int size, Findings findings) {
         this.people = people;
         this.targets = targets;
         this.matches = matches;

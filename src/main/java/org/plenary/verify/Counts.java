@@ -3,7 +3,6 @@ package org.plenary.verify;
 import org.plenary.verify.Finding.What;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 
 /**
  * {@code counts.csv}: for each target the fewest and the most members with its value that any panel
@@ -54,8 +53,17 @@ final class Counts {
         return counts;
     }
 
+    /** What of them was settled before the draw, as the fingerprint has it. */
+    String limits() {
+        var lines = new StringBuilder();
+        for (int i = 0; i < fewest.length; i++) {
+            lines.append(fewest[i]).append(' ').append(most[i]).append('\n');
+        }
+        return lines.toString();
+    }
+
     /** Whether they keep every target, and belong to panels of that size. */
-    void check(int size, List<Finding> findings) {
+    void check(int size, Findings findings) {
         var least = new LinkedHashMap<String, Long>();
         var greatest = new LinkedHashMap<String, Long>();
         var sums = new LinkedHashMap<String, Long>();
@@ -66,7 +74,7 @@ final class Counts {
                     || drawn[i] < fewest[i]
                     || drawn[i] > most[i]) {
                 var said = "%s %d %d %d".formatted(target.name(), fewest[i], most[i], drawn[i]);
-                findings.add(new Finding(What.TARGET_MISSED, FILE, Table.place(i), said));
+                findings.add(new Finding(What.COUNTS_MISS_TARGET, FILE, Table.place(i), said));
             }
             least.merge(target.feature(), (long) fewest[i], Long::sum);
             greatest.merge(target.feature(), (long) most[i], Long::sum);
@@ -84,7 +92,7 @@ final class Counts {
     }
 
     /** What the counts are by the people on the panels, to compare with what is published. */
-    void recount(int[][] byPanel, int panel, List<Finding> findings) {
+    void recount(int[][] byPanel, int panel, Findings findings) {
         for (int i = 0; i < drawn.length; i++) {
             int low = Integer.MAX_VALUE;
             int high = 0;

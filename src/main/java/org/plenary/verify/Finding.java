@@ -22,6 +22,7 @@ public record Finding(What what, String file, int row, String detail) {
         PANEL_OUT_OF_PLACE,
         PANEL_SIZE,
         TARGET_MISSED,
+        COUNTS_MISS_TARGET,
         HOUSEHOLD_TWICE,
         PANELS_MISCOUNTED,
         COUNTS_WRONG,

@@ -7,39 +7,27 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 
 /** The observer's bundle: everything can be checked. */
 final class ObserverChecks {
 
-    private static final String CHANCES = "chances.csv";
-    private static final String PANEL = "panel.csv";
+    static final String CHANCES = "chances.csv";
+    static final String PANEL = "panel.csv";
 
     /** A number of panels this close to a whole one is meant to be whole. */
     private static final double WHOLE = 1e-6;
 
     private final Source source;
     private final Summary summary;
-    private final List<Finding> findings;
-    private final List<Finding> doubts;
-    private final Set<Check> checked;
+    private final Findings findings;
     private final SharedChecks shared;
 
-    /**
-     * @param doubts what is not wrong, but not proved either
-     */
-    ObserverChecks(
-            Source source,
-            Summary summary,
-            List<Finding> findings,
-            List<Finding> doubts,
-            Set<Check> checked) {
+    ObserverChecks(Source source, Summary summary, Findings findings) {
         this.source = source;
         this.summary = summary;
         this.findings = findings;
-        this.doubts = doubts;
-        this.checked = checked;
-        shared = new SharedChecks(summary, findings, checked);
+        shared = new SharedChecks(summary, findings);
     }
 
     void run() throws Unreadable {
@@ -49,59 +37,58 @@ final class ObserverChecks {
         var panels = Panels.read(source.text(Panels.FILE), size, people.byId(), findings);
         var matches = new Matches(people, targets);
         boolean apart = summary.text("onePerHousehold").equals("true");
-        var counts = panelsMeetTargets(Panels.FILE, people, targets, matches, panels);
-        checked.add(Check.PANELS_MEET_TARGETS);
-        checked.add(Check.HOUSEHOLDS);
+        var counts = targetsKept(Panels.FILE, people, targets, matches, panels);
+        findings.answer(Check.PANELS_MEET_TARGETS);
+        if (apart) {
+            householdsApart(Panels.FILE, people, panels);
+        }
+        findings.answer(Check.HOUSEHOLDS);
+        var limits = "";
         if (Counts.arePublished(size)) {
             var published = Counts.read(source.text(Counts.FILE), targets);
             published.check(size, findings);
             published.recount(counts, summary.whole("panel"), findings);
-            checked.add(Check.TARGETS_BY_COUNTS);
+            limits = published.limits();
+            findings.answer(Check.TARGETS_BY_COUNTS);
         }
         var chances = chances(people, panels);
         if (source.has(Weighted.FILE)) {
             var weighted = Weighted.read(source.text(Weighted.FILE), size, people, findings);
-            panelsMeetTargets(Weighted.FILE, people, targets, matches, weighted.panels());
+            targetsKept(Weighted.FILE, people, targets, matches, weighted.panels());
+            if (apart) {
+                householdsApart(Weighted.FILE, people, weighted.panels());
+            }
             weighted.check(people, matches, apart, chances, findings);
-            checked.add(Check.ATTAINED);
+            findings.answer(Check.ATTAINED);
         }
         figures(chances, panels, people.appearancesOf(panels), size);
         shared.pick(panels.size());
         drawn(people, panels);
-        commitment(people, panels);
+        findings.answer(Check.DRAWN_PANEL);
+        fixed(people, panels, limits);
         var certificate = new Certificate(people, targets, matches, size, findings);
         var doubt =
                 certificate.check(
                         source.text(Certificate.FILE), chances, summary.text("rule"), apart);
-        doubt.ifPresentOrElse(doubts::add, () -> checked.add(Check.CERTIFICATE));
+        doubt.ifPresent(findings::doubt);
+        findings.answer(Check.CERTIFICATE, doubt.isEmpty());
     }
 
     /**
      * @return by panel and target how many members it counts
      */
-    private int[][] panelsMeetTargets(
-            String file, People people, Targets targets, Matches matches, Panels panels)
-            throws Unreadable {
-        boolean apart = summary.text("onePerHousehold").equals("true");
+    private int[][] targetsKept(
+            String file, People people, Targets targets, Matches matches, Panels panels) {
         var all = new int[panels.size()][targets.targets().size()];
         for (int i = 0; i < panels.size(); i++) {
             var members = people.of(panels.members().get(i));
             var counts = all[i];
-            var homes = new HashSet<String>();
             for (var member : members) {
                 for (int target : matches.of(member)) {
                     counts[target]++;
                 }
                 if (!matches.hasOnlyValuesWithTargets(member)) {
                     missed(file, i, member.id());
-                }
-                if (apart && !member.household().isEmpty() && !homes.add(member.household())) {
-                    findings.add(
-                            new Finding(
-                                    What.HOUSEHOLD_TWICE,
-                                    file,
-                                    Table.place(i),
-                                    member.household()));
                 }
             }
             for (int t = 0; t < counts.length; t++) {
@@ -112,6 +99,18 @@ final class ObserverChecks {
             }
         }
         return all;
+    }
+
+    private void householdsApart(String file, People people, Panels panels) {
+        for (int i = 0; i < panels.size(); i++) {
+            var homes = new HashSet<String>();
+            for (var member : people.of(panels.members().get(i))) {
+                var home = member.household();
+                if (!home.isEmpty() && !homes.add(home)) {
+                    findings.add(new Finding(What.HOUSEHOLD_TWICE, file, Table.place(i), home));
+                }
+            }
+        }
     }
 
     private void missed(String file, int panel, String detail) {
@@ -142,15 +141,18 @@ final class ObserverChecks {
                                 Table.place(i),
                                 id + " " + counted.get(id)));
             }
-            if (!realised(proved, chance, on, panels.size())) {
-                findings.add(new Finding(What.CHANCE_NOT_REALISED, CHANCES, Table.place(i), id));
-            }
         }
         if (chances.size() != people.byId().size()) {
             throw new Unreadable(CHANCES, 0, chances.size() + " people");
         }
-        checked.add(Check.APPEARANCES);
-        checked.add(Check.CHANCES);
+        findings.answer(Check.APPEARANCES);
+        for (int i = 0; i < table.rows().size(); i++) {
+            if (!realised(proved, table.number(i, 1), table.whole(i, 2), panels.size())) {
+                var id = table.rows().get(i).getFirst();
+                findings.add(new Finding(What.CHANCE_NOT_REALISED, CHANCES, Table.place(i), id));
+            }
+        }
+        findings.answer(Check.CHANCES);
         return chances;
     }
 
@@ -196,14 +198,11 @@ final class ObserverChecks {
         int fewest = on.values().stream().mapToInt(Integer::intValue).min().orElse(0);
         shared.figure("realisedMinimum", (double) fewest / panels.size());
         shared.figure("gap", summary.text("proved").equals("exact") ? 0 : gap);
-        if (panels.size() < summary.whole("panelsAsked")) {
-            findings.add(
-                    new Finding(What.FIGURE_WRONG, Summary.FILE, 0, "panels " + panels.size()));
-        }
+        shared.settings(panels.size());
         if (Math.abs(sum - size) > 1e-6 * n && !summary.text("proved").equals("gap")) {
             findings.add(new Finding(What.FIGURE_WRONG, CHANCES, 0, Double.toString(sum)));
         }
-        checked.add(Check.FIGURES);
+        findings.answer(Check.FIGURES);
     }
 
     private void drawn(People people, Panels panels) throws Unreadable {
@@ -226,7 +225,8 @@ final class ObserverChecks {
         }
     }
 
-    private void commitment(People people, Panels panels) throws Unreadable {
+    /** What was said before a number was drawn: commitment and fingerprint. */
+    private void fixed(People people, Panels panels, String limits) throws Unreadable {
         var follows = summary.optional("follows");
         var settings =
                 "plenary-draw-1 size=%s rule=%s onePerHousehold=%s panels=%s%s\n"
@@ -246,13 +246,28 @@ final class ObserverChecks {
         if (!summary.text("commitment").equals(expected)) {
             findings.add(new Finding(What.COMMITMENT_WRONG, Summary.FILE, 0, expected));
         }
-        checked.add(Check.COMMITMENT);
+        findings.answer(Check.COMMITMENT);
         var publicPanels = new StringBuilder("panel,members\n");
         for (int i = 0; i < panels.size(); i++) {
             var names = people.of(panels.members().get(i)).stream().map(People.Person::pseudonym);
             publicPanels.append(i).append(',');
             publicPanels.append(String.join(";", names.sorted().toList())).append('\n');
         }
-        shared.fingerprint(expected, publicPanels.toString());
+        shared.fingerprint(expected, publicPanels.toString(), publicPeople(people, panels), limits);
+    }
+
+    private static String publicPeople(People people, Panels panels) {
+        var on = people.appearancesOf(panels);
+        var lines = new TreeMap<String, String>();
+        for (var person : people.byId().values()) {
+            lines.put(
+                    person.pseudonym(),
+                    person.pseudonym()
+                            + ","
+                            + on.getOrDefault(person.id(), 0)
+                            + ","
+                            + person.commitment(people.features()));
+        }
+        return "pseudonym,panels,commitment\n" + String.join("\n", lines.values()) + "\n";
     }
 }

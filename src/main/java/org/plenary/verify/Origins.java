@@ -17,9 +17,9 @@ final class Origins {
 
     private final Source source;
     private final Summary summary;
-    private final List<Finding> findings;
+    private final Findings findings;
 
-    Origins(Source source, Summary summary, List<Finding> findings) {
+    Origins(Source source, Summary summary, Findings findings) {
         this.source = source;
         this.summary = summary;
         this.findings = findings;
@@ -60,7 +60,7 @@ final class Origins {
     }
 
     private void people(Source earlier) throws Unreadable {
-        var ignored = new ArrayList<Finding>();
+        var ignored = new Findings();
         var then = People.read(earlier.text(People.FILE), ignored);
         var now = People.read(source.text(People.FILE), ignored);
         var sitting = new HashSet<String>();

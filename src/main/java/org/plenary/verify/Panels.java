@@ -18,7 +18,7 @@ record Panels(List<List<String>> members) {
     static final String FILE = "panels.csv";
 
     /** Reads them and checks numbers, sizes, and that everyone is known and on a panel once. */
-    static Panels read(String text, int size, Map<String, ?> known, List<Finding> findings)
+    static Panels read(String text, int size, Map<String, ?> known, Findings findings)
             throws Unreadable {
         var table = Table.read(FILE, text);
         table.expectHeading("panel", "members");
@@ -38,12 +38,7 @@ record Panels(List<List<String>> members) {
 
     /** The second column of a row: so many people, each known, nobody twice. */
     static List<String> members(
-            String file,
-            Table table,
-            int at,
-            int size,
-            Map<String, ?> known,
-            List<Finding> findings) {
+            String file, Table table, int at, int size, Map<String, ?> known, Findings findings) {
         int row = Table.place(at);
         var members = listed(table.rows().get(at).get(1));
         if (members.size() != size) {

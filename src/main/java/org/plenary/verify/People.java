@@ -23,9 +23,22 @@ record People(List<String> features, Map<String, Person> byId) {
      * @param household the same for people who live together; empty for those who share with nobody
      * @param values in the order of the features
      */
-    record Person(String id, String pseudonym, String household, List<String> values) {}
+    record Person(
+            String id, String pseudonym, String household, String opening, List<String> values) {
 
-    static People read(String text, List<Finding> findings) throws Unreadable {
+        /** What the public files say of somebody without saying anything. */
+        String commitment(List<String> features) {
+            var text = new StringBuilder();
+            text.append(opening).append('\n').append(pseudonym).append('\n');
+            text.append(household).append('\n');
+            for (int i = 0; i < values.size(); i++) {
+                text.append(features.get(i)).append('=').append(values.get(i)).append('\n');
+            }
+            return Hashes.of(text.toString());
+        }
+    }
+
+    static People read(String text, Findings findings) throws Unreadable {
         var table = Table.read(FILE, text);
         table.expectHeading("id", "pseudonym", "household", "opening");
         var features = table.heading().subList(FIXED, table.heading().size());
@@ -34,7 +47,7 @@ record People(List<String> features, Map<String, Person> byId) {
         for (int i = 0; i < table.rows().size(); i++) {
             var row = table.rows().get(i);
             var values = row.subList(FIXED, row.size());
-            var person = new Person(row.get(0), row.get(1), row.get(2), values);
+            var person = new Person(row.get(0), row.get(1), row.get(2), row.get(3), values);
             if (byId.put(person.id(), person) != null
                     || pseudonyms.put(person.pseudonym(), person.id()) != null) {
                 findings.add(new Finding(What.PERSON_TWICE, FILE, Table.place(i), row.get(0)));

@@ -5,26 +5,23 @@ import org.plenary.verify.Finding.What;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The public bundle: people are pseudonyms, targets are checked by published counts. */
 final class PublicChecks {
 
     private static final String PEOPLE = "people.csv";
-    private static final String PANEL = "panel.csv";
+    static final String PANEL = "panel.csv";
 
     private final Source source;
     private final Summary summary;
-    private final List<Finding> findings;
-    private final Set<Check> checked;
+    private final Findings findings;
     private final SharedChecks shared;
 
-    PublicChecks(Source source, Summary summary, List<Finding> findings, Set<Check> checked) {
+    PublicChecks(Source source, Summary summary, Findings findings) {
         this.source = source;
         this.summary = summary;
         this.findings = findings;
-        this.checked = checked;
-        shared = new SharedChecks(summary, findings, checked);
+        shared = new SharedChecks(summary, findings);
     }
 
     void run() throws Unreadable {
@@ -32,18 +29,41 @@ final class PublicChecks {
         int size = summary.whole("size");
         var panels = Panels.read(source.text(Panels.FILE), size, people, findings);
         appearances(people, panels);
+        var limits = "";
         if (Counts.arePublished(size)) {
             var targets = Targets.read(source.text(Targets.FILE));
-            Counts.read(source.text(Counts.FILE), targets).check(size, findings);
-            checked.add(Check.TARGETS_BY_COUNTS);
+            var counts = Counts.read(source.text(Counts.FILE), targets);
+            counts.check(size, findings);
+            limits = counts.limits();
+            findings.answer(Check.TARGETS_BY_COUNTS);
         }
+        figures(people, panels);
+        shared.pick(panels.size());
+        drawn(panels);
+        findings.answer(Check.DRAWN_PANEL);
+        shared.fingerprint(
+                summary.text("commitment"), source.text(Panels.FILE), source.text(PEOPLE), limits);
+    }
+
+    /** Not answered for, because the chances are not published: what contradicts them is wrong. */
+    private void figures(Map<String, Integer> people, Panels panels) throws Unreadable {
         shared.figure("pool", people.size());
         shared.figure("panels", panels.size());
         int fewest = people.values().stream().mapToInt(Integer::intValue).min().orElse(0);
-        shared.figure("realisedMinimum", (double) fewest / panels.size());
-        shared.pick(panels.size());
-        drawn(panels);
-        shared.fingerprint(summary.text("commitment"), source.text(Panels.FILE));
+        double realised = (double) fewest / panels.size();
+        shared.figure("realisedMinimum", realised);
+        shared.settings(panels.size());
+        double apart =
+                switch (summary.text("proved")) {
+                    case "exact" -> 0;
+                    case "within 1/M" -> 1.0 / panels.size();
+                    default -> 1;
+                };
+        double minimum = summary.number("minimum");
+        if (!(Math.abs(minimum - realised) <= apart + 1e-9)) {
+            findings.add(new Finding(What.FIGURE_WRONG, Summary.FILE, 0, "minimum " + minimum));
+        }
+        findings.answerNone();
     }
 
     private Map<String, Integer> people() throws Unreadable {
@@ -76,7 +96,7 @@ final class PublicChecks {
                                 person.getKey() + " " + counted.get(person.getKey())));
             }
         }
-        checked.add(Check.APPEARANCES);
+        findings.answer(Check.APPEARANCES);
     }
 
     private void drawn(Panels panels) throws Unreadable {

@@ -3,7 +3,6 @@ package org.plenary.verify;
 import org.plenary.verify.Finding.What;
 
 import java.util.List;
-import java.util.Set;
 
 /** What both kinds of bundle allow to check in the same way. */
 final class SharedChecks {
@@ -11,13 +10,11 @@ final class SharedChecks {
     private static final double CLOSE = 1e-9;
 
     private final Summary summary;
-    private final List<Finding> findings;
-    private final Set<Check> checked;
+    private final Findings findings;
 
-    SharedChecks(Summary summary, List<Finding> findings, Set<Check> checked) {
+    SharedChecks(Summary summary, Findings findings) {
         this.summary = summary;
         this.findings = findings;
-        this.checked = checked;
     }
 
     void figure(String name, double expected) throws Unreadable {
@@ -29,6 +26,22 @@ final class SharedChecks {
                             Summary.FILE,
                             0,
                             name + " " + found + " " + expected));
+        }
+    }
+
+    /** What was asked for is something that can be asked for, and was done. */
+    void settings(int panels) throws Unreadable {
+        one("rule", "leximin", "maximin");
+        one("onePerHousehold", "true", "false");
+        one("proved", "exact", "within 1/M", "gap");
+        if (panels < summary.whole("panelsAsked")) {
+            findings.add(new Finding(What.FIGURE_WRONG, Summary.FILE, 0, "panels " + panels));
+        }
+    }
+
+    private void one(String name, String... known) throws Unreadable {
+        if (!List.of(known).contains(summary.text(name))) {
+            throw new Unreadable(Summary.FILE, 0, name + ": " + summary.text(name));
         }
     }
 
@@ -48,14 +61,20 @@ final class SharedChecks {
                 && !summary.text("picked").equals(summary.text("seed"))) {
             findings.add(new Finding(What.WRONG_PANEL, Summary.FILE, 0, summary.text("picked")));
         }
-        checked.add(Check.DRAWN_PANEL);
     }
 
-    void fingerprint(String commitment, String publicPanels) throws Unreadable {
-        var expected = Hashes.of(commitment + "\n" + Hashes.of(publicPanels) + "\n");
+    /**
+     * @param publicPanels the public {@code panels.csv}, word for word
+     * @param publicPeople the public {@code people.csv}, word for word
+     * @param limits of the counts; empty where these are not published
+     */
+    void fingerprint(String commitment, String publicPanels, String publicPeople, String limits)
+            throws Unreadable {
+        var fixed = List.of(commitment, Hashes.of(publicPanels), Hashes.of(publicPeople));
+        var expected = Hashes.of(String.join("\n", fixed) + "\n" + limits);
         if (!summary.text("fingerprint").equals(expected)) {
             findings.add(new Finding(What.FINGERPRINT_WRONG, Summary.FILE, 0, expected));
         }
-        checked.add(Check.FINGERPRINT);
+        findings.answer(Check.FINGERPRINT);
     }
 }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +26,20 @@ public final class Verifier {
     private static final String LIST = "SHA256SUMS";
     private static final String FORMAT = "plenary-draw-1";
 
-    private final List<Finding> findings = new ArrayList<>();
-    private final List<Finding> doubts = new ArrayList<>();
-    private final Set<Check> checked = EnumSet.noneOf(Check.class);
+    /** A bundle has no others: anything else among them could be taken for checked. */
+    private static final Set<String> KNOWN =
+            Set.of(
+                    Summary.FILE,
+                    Targets.FILE,
+                    People.FILE,
+                    Panels.FILE,
+                    Counts.FILE,
+                    PublicChecks.PANEL,
+                    ObserverChecks.CHANCES,
+                    Certificate.FILE,
+                    Weighted.FILE);
+
+    private final Findings findings = new Findings();
     private final Map<String, String> texts = new TreeMap<>();
 
     private Verifier() {}
@@ -53,7 +63,8 @@ public final class Verifier {
      * Looks for the draws that a draw says it follows from.
      *
      * @param places folders that are bundles of these draws or hold such folders
-     * @return one bundle of the same kind for each of these draws that was found
+     * @return one bundle of the same kind for each of these draws that was found, one that holds if
+     *     there is one
      */
     public static List<Path> before(Path folder, List<Path> places) throws IOException {
         var found = new LinkedHashMap<String, Path>();
@@ -67,8 +78,9 @@ public final class Verifier {
             for (var place : places) {
                 for (var candidate : foldersOf(place)) {
                     var other = nameOf(candidate, summary.optional("bundle"));
-                    if (named.contains(other)) {
-                        found.putIfAbsent(other, candidate);
+                    var known = found.get(other);
+                    if (named.contains(other) && (known == null || !verify(known).holds())) {
+                        found.put(other, candidate);
                     }
                 }
             }
@@ -120,21 +132,18 @@ public final class Verifier {
             bundle = summary.text("bundle");
             fingerprint = summary.text("fingerprint");
             switch (bundle) {
-                case "observer" ->
-                        new ObserverChecks(this::text, summary, findings, doubts, checked).run();
-                case "public" -> new PublicChecks(this::text, summary, findings, checked).run();
+                case "observer" -> new ObserverChecks(this::text, summary, findings).run();
+                case "public" -> new PublicChecks(this::text, summary, findings).run();
                 default -> throw new Unreadable(Summary.FILE, 0, "bundle: " + bundle);
             }
             boolean isAlone = summary.optional("follows").isEmpty() && before.isEmpty();
-            if (isAlone || new Origins(this::text, summary, findings).hold(before)) {
-                checked.add(Check.ORIGINS);
-            }
+            findings.answer(
+                    Check.ORIGINS,
+                    isAlone || new Origins(this::text, summary, findings).hold(before));
         } catch (Unreadable e) {
             findings.add(e.finding());
         }
-        var unchecked = EnumSet.allOf(Check.class);
-        unchecked.removeAll(checked);
-        return new Verdict(bundle, findings, doubts, checked, unchecked, seal, fingerprint);
+        return findings.verdict(bundle, seal, fingerprint);
     }
 
     /** The files of a bundle that was verified already. */
@@ -174,15 +183,15 @@ public final class Verifier {
             }
         }
         for (var name : names(folder)) {
-            if (!name.equals(LIST) && !listed.containsKey(name)) {
+            if (!name.equals(LIST) && (!listed.containsKey(name) || !KNOWN.contains(name))) {
                 findings.add(new Finding(What.FILE_NOT_LISTED, name, 0, LIST));
             }
         }
         for (var entry : listed.entrySet()) {
-            var place = LIST + " " + rowOf.getOrDefault(entry.getKey(), 0);
+            var place = LIST + ":" + rowOf.getOrDefault(entry.getKey(), 0);
             checkFile(folder.resolve(entry.getKey()), entry.getKey(), entry.getValue(), place);
         }
-        checked.add(Check.FILES_UNCHANGED);
+        findings.answer(Check.FILES_UNCHANGED);
     }
 
     /** Whether the file or its line in the list was changed cannot be told: both are named. */

@@ -18,7 +18,7 @@ record Weighted(Panels panels, List<Double> weights) {
 
     private static final double CLOSE = 1e-6;
 
-    static Weighted read(String text, int size, People people, List<Finding> findings)
+    static Weighted read(String text, int size, People people, Findings findings)
             throws Unreadable {
         var table = Table.read(FILE, text);
         table.expectHeading("weight", "members");
@@ -36,7 +36,7 @@ record Weighted(Panels panels, List<Double> weights) {
             Matches matches,
             boolean apart,
             Map<String, Double> chances,
-            List<Finding> findings) {
+            Findings findings) {
         var kindOf = kinds(people, matches, apart);
         var howMany = new HashMap<List<String>, Integer>();
         kindOf.values().forEach(kind -> howMany.merge(kind, 1, Integer::sum));

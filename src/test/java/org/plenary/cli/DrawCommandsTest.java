@@ -297,9 +297,9 @@ class DrawCommandsTest {
         assertThat(json("more-public/draw.json").path("follows").asString()).isEqualTo(named);
 
         assertThat(run("verify", path("more"))).isZero();
-        assertThat(said()).contains("Not checked").contains("names the draws it follows from");
+        assertThat(said()).contains("Not checked").contains("or from those it names");
         assertThat(run("verify", path("more"), "--after", path("out"), "--json")).isZero();
-        assertThat(json().path("checked").toString()).contains("ORIGINS");
+        assertThat(json().path("held").toString()).contains("ORIGINS");
         assertThat(run("verify", path("more-public"), "--after", path("public"))).isZero();
         assertThat(run("verify", path("out"), "--after", path("more"))).isEqualTo(2);
         assertThat(said()).contains("does not say that it follows from the one in");

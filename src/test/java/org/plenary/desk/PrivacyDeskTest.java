@@ -133,7 +133,7 @@ class PrivacyDeskTest {
                         new Lottery(List.of(panel)),
                         new Proof(Proof.Claim.EXACT, 0, List.of()),
                         new DrawFigures(0, 0, 0, 0, 0, 0, 0, 0));
-        open.store().commit(Role.ORGANISER, new DrawChange.Published(number, purpose, lottery));
+        open.store().commit(Role.ORGANISER, new DrawChange.Published(number, purpose, lottery, ""));
         open.store()
                 .commit(
                         Role.ORGANISER,

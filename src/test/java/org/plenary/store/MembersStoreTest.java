@@ -249,7 +249,7 @@ class MembersStoreTest {
                         new Lottery(List.of(panel)),
                         new Proof(Proof.Claim.EXACT, 0, List.of()),
                         new DrawFigures(0, 0, 0, 0, 0, 0, 0, 0));
-        store.commit(Role.ORGANISER, new DrawChange.Published(number, purpose, lottery));
+        store.commit(Role.ORGANISER, new DrawChange.Published(number, purpose, lottery, ""));
         store.commit(
                 Role.ORGANISER,
                 new DrawChange.Drawn(number, new Pick(Pick.Method.SEED, "seed", 0), panel, ""));

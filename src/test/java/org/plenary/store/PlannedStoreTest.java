@@ -120,7 +120,7 @@ class PlannedStoreTest {
                         new Proof(Proof.Claim.EXACT, 0, List.of()),
                         new DrawFigures(0, 0, 0, 0, 0, 0, 0, 0));
         return List.of(
-                new DrawChange.Published(1, DrawChange.Purpose.TRIAL, lottery),
+                new DrawChange.Published(1, DrawChange.Purpose.TRIAL, lottery, ""),
                 new DrawChange.Drawn(1, new Pick(Pick.Method.SEED, "seed", 0), panel, ""));
     }
 

@@ -118,7 +118,7 @@ class ReleasedHallTest {
                         new Proof(Proof.Claim.EXACT, 0, List.of()),
                         new DrawFigures(0, 0, 0, 0, 0, 0, 0, 0));
         return List.of(
-                new DrawChange.Published(number, purpose, lottery),
+                new DrawChange.Published(number, purpose, lottery, ""),
                 new DrawChange.Drawn(
                         number, new Pick(Pick.Method.DIGITS, "0", 0), panel, "ab" + number));
     }

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 class VerifierTest {
 
@@ -65,7 +66,7 @@ class VerifierTest {
         var verdict = verdict(Bundles.drawLarge(number, Progress.NONE).observers());
 
         assertThat(verdict.findings()).isEmpty();
-        assertThat(verdict.checked()).contains(Check.CERTIFICATE);
+        assertThat(verdict.held()).contains(Check.CERTIFICATE);
     }
 
     /**
@@ -173,7 +174,7 @@ class VerifierTest {
 
         assertThat(verdict(mended(bundle, "counts.csv", counts)).findings())
                 .extracting(Finding::what)
-                .contains(What.TARGET_MISSED, What.PANEL_SIZE);
+                .contains(What.COUNTS_MISS_TARGET, What.PANEL_SIZE);
     }
 
     @Test
@@ -259,12 +260,56 @@ class VerifierTest {
         assertThat(verdict(mended(bundle, file, text)).holds()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "people.csv|(R001,\\d+,)(\\w+)~(R002,\\d+,)(\\w+)|$1$4~$3$2",
+                "counts.csv|,\\d+,(\\d+),(\\d+)~|,0,$1,$2~",
+                "draw.json|.minimum.: [^,]*|\"minimum\": 0.9",
+                "draw.json|.panelsAsked.: [^,]*|\"panelsAsked\": 10000",
+                "draw.json|leximin|another",
+            })
+    void whatContradictsThePublicFilesIsRefusedEvenWithMendedHashes(
+            String file, String from, String to) throws IOException {
+        var bundle = bundle(Kind.PUBLIC, "contradicted");
+        var text = bundle.get(file).replaceFirst(from.replace('~', '\n'), to.replace('~', '\n'));
+        assertThat(text).isNotEqualTo(bundle.get(file));
+
+        assertThat(verdict(mended(bundle, file, text)).holds()).isFalse();
+    }
+
+    @Test
+    void aFileNoDrawHasIsRefusedThoughItIsListed() throws IOException {
+        var bundle = bundle(Kind.PUBLIC, "more");
+        bundle.put("names.csv", "id,name\n");
+        bundle.merge("SHA256SUMS", sha256("id,name\n") + "  names.csv\n", String::concat);
+
+        assertThat(verdict(bundle).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.file()).isEqualTo("names.csv"));
+    }
+
     @Test
     void columnsAndPeopleNoTargetSpeaksOfDoNotUpsetTheWeightedLottery() throws IOException {
         var verdict = verdict(Bundles.withMoreThanTargets(Progress.NONE));
 
         assertThat(verdict.findings()).isEmpty();
-        assertThat(verdict.checked()).contains(Check.ATTAINED, Check.CERTIFICATE);
+        assertThat(verdict.held()).contains(Check.ATTAINED, Check.CERTIFICATE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatFailedIsNotAmongWhatHolds(Kind kind) throws IOException {
+        var bundle = bundle(kind, "counted");
+        bundle.put("counts.csv", bundle.get("counts.csv").replaceFirst("\\d+\\n", "999\n"));
+
+        var verdict = verdict(bundle);
+
+        var failed = Set.of(Check.FILES_UNCHANGED, Check.TARGETS_BY_COUNTS);
+        assertThat(verdict.failed()).isEqualTo(failed);
+        assertThat(verdict.held()).doesNotContainAnyElementsOf(failed).contains(Check.APPEARANCES);
+        assertThat(verdict.held().contains(Check.CERTIFICATE)).isEqualTo(kind == Kind.OBSERVER);
     }
 
     /** An unfair lottery would look like this too, so it is said and not passed over. */

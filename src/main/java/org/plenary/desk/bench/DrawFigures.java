@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Chances, panels and verifying, as somebody with two files meets them. */
@@ -116,7 +117,7 @@ final class DrawFigures {
 
     private void verified(Draw draw, Pool pool, String of) throws IOException {
         var folder = place.resolve("bundle");
-        TextFiles.write(folder, DrawFiles.of(draw, pool));
+        TextFiles.write(folder, DrawFiles.of(draw, pool), Set.of());
         var watch = new Stopwatch(progress);
         boolean holds = Verifier.verify(folder).findings().isEmpty();
         double seconds = holds ? watch.seconds() : Double.NaN;

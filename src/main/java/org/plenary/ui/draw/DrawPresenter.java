@@ -134,7 +134,7 @@ public final class DrawPresenter implements Picking {
             var lottery = now.lottery();
             jobs.start(
                     "draw.screen.committing",
-                    _ -> desk.fingerprint(now.number(), lottery),
+                    _ -> desk.fingerprint(now.number()),
                     fingerprint::set);
             jobs.start(
                     "draw.screen.never",

@@ -95,10 +95,7 @@ public final class VacanciesPresenter implements Picking {
             fingerprint.set("");
             var lottery = open.get().lottery();
             var number = open.get().number();
-            jobs.start(
-                    "draw.screen.committing",
-                    _ -> draws.fingerprint(number, lottery),
-                    fingerprint::set);
+            jobs.start("draw.screen.committing", _ -> draws.fingerprint(number), fingerprint::set);
             never.clear();
             jobs.start(
                     "draw.screen.never",

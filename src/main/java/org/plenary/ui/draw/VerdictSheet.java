@@ -6,6 +6,7 @@ import static org.plenary.ui.controls.Layout.scrolling;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
@@ -14,6 +15,7 @@ import org.plenary.texts.Texts;
 import org.plenary.ui.controls.State;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** What checking a published draw found, what was checked, and what could not be. */
 final class VerdictSheet extends VBox {
@@ -35,12 +37,20 @@ final class VerdictSheet extends VBox {
                                                 "count",
                                                 answer.wrong().size())));
         answer.wrong().forEach(wrong -> said.getChildren().add(words(wrong.words(), "prose")));
+        if (!answer.holds()) {
+            said.getChildren().add(words(texts.get("cli.verify.next"), "prose"));
+        }
         for (var doubt : answer.doubts()) {
             var words = texts.get("cli.verify.doubt", "doubt", doubt.words());
             said.getChildren().add(State.LOOK.notice(words));
         }
-        add(said, texts.get("cli.verify.checked"), answer.checked(), true);
-        add(said, texts.get("cli.verify.unchecked"), answer.unchecked(), false);
+        add(said, texts.get("cli.verify.failed"), answer.failed(), State.STOP::says);
+        add(said, texts.get("cli.verify.held"), answer.held(), State.FINE::says);
+        add(
+                said,
+                texts.get("cli.verify.unchecked"),
+                answer.unchecked(),
+                check -> words(check, "muted"));
         said.getChildren().add(words(texts.get("draw.verdict.fingerprint"), "strong"));
         said.getChildren().add(words(spaced(answer.fingerprint()), "prose"));
         var done = new Button(texts.get("draw.verdict.close"));
@@ -67,14 +77,16 @@ final class VerdictSheet extends VBox {
     }
 
     private static void add(
-            VBox to, String heading, List<BundleCheck.Checked> some, boolean checked) {
+            VBox to,
+            String heading,
+            List<BundleCheck.Checked> some,
+            Function<String, ? extends Node> line) {
         if (some.isEmpty()) {
             return;
         }
         var list = column("near", words(heading, "strong"));
         for (var check : some) {
-            list.getChildren()
-                    .add(checked ? State.FINE.says(check.words()) : words(check.words(), "muted"));
+            list.getChildren().add(line.apply(check.words()));
         }
         to.getChildren().add(list);
     }

@@ -19,6 +19,7 @@ import org.plenary.sortition.Target;
 import org.plenary.texts.Texts;
 import org.plenary.ui.agenda.AgendaPresenter;
 import org.plenary.ui.agenda.AgendaView;
+import org.plenary.ui.agenda.RoomFacts;
 import org.plenary.ui.agenda.RoomWindow;
 import org.plenary.ui.agenda.RunPresenter;
 import org.plenary.ui.controls.Action;
@@ -70,8 +71,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -332,7 +331,9 @@ public final class Wiring {
     private RunPresenter run(OpenAssembly open) {
         var there = run;
         if (there == null) {
-            var made = new RunPresenter(open.agenda(), jobs, texts, clock);
+            var made =
+                    new RunPresenter(
+                            open.agenda(), jobs, texts, clock, () -> room(open), quiet::say);
             open.history().onChange(_ -> Platform.runLater(() -> whileRoomIsOpen(made::refresh)));
             there = made;
             run = made;
@@ -342,24 +343,14 @@ public final class Wiring {
 
     private RoomWindow room(OpenAssembly open, Settings settings) {
         if (room == null) {
-            room =
-                    new RoomWindow(
-                            run(open),
-                            round -> tables(open, round),
-                            () -> themes(open),
-                            texts,
-                            new Theme(),
-                            settings,
-                            open.folder());
+            room = new RoomWindow(run(open), texts, new Theme(), settings, open.folder());
         }
         return room;
     }
 
-    private static SortedSet<Integer> tables(OpenAssembly open, int round) {
-        var plan = open.seating().plan();
-        return plan.rounds().contains(round)
-                ? new TreeSet<>(plan.sizes(round).keySet())
-                : new TreeSet<>();
+    private static RoomFacts room(OpenAssembly open) {
+        var parts = open.seating().arrangement().rules().subAssemblies();
+        return new RoomFacts(open.seating().plan(), parts, themes(open));
     }
 
     /** Those the theme team accepted: what somebody proposed is not on the wall yet. */

@@ -20,8 +20,6 @@ import org.plenary.texts.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.function.IntFunction;
-import java.util.function.Supplier;
 
 /**
  * What members see: what they are at, how long they have, where they sit, what comes next. No
@@ -34,67 +32,119 @@ final class RoomView extends VBox {
 
     private static final double COLUMNS = 32;
 
-    /** In pixels. */
+    /** The smallest words, {@code .room-small} in the style sheet, in widths of an m. */
+    static final double SMALL = 1.1;
+
+    /**
+     * What can be read from the last row: 48 pixels of a display of 1440 by 1080, and as large a
+     * part of any other, because a projector of fewer pixels throws no smaller picture.
+     */
+    private static final double READABLE = 48;
+
+    private static final double FULL_WIDTH = 1440;
+    private static final double FULL_HEIGHT = 1080;
+
+    /** In pixels; for a task that is a whole page, which is shown rather than cut off. */
     private static final double SMALLEST = 14;
 
     private static final double STEP = 0.94;
 
+    /**
+     * What is left out before words get too small to be read.
+     *
+     * @param themes how many of them are shown, the last ones
+     * @param tables whether their numbers are
+     */
+    private record Extent(int themes, boolean tables) {}
+
+    private static final List<Extent> LESS =
+            List.of(
+                    new Extent(6, true),
+                    new Extent(4, true),
+                    new Extent(2, true),
+                    new Extent(0, true),
+                    new Extent(0, false));
+
     private final Texts texts;
-    private final IntFunction<SortedSet<Integer>> tables;
-    private final Supplier<List<String>> themes;
+    private @Nullable LiveDay now;
+    private RoomFacts room = RoomFacts.NONE;
     private List<Object> shown = List.of();
 
-    /**
-     * @param tables the numbers of those somebody sits at in a round; empty while nobody does
-     * @param themes what notes are gathered under so far
-     */
-    RoomView(Texts texts, IntFunction<SortedSet<Integer>> tables, Supplier<List<String>> themes) {
+    RoomView(Texts texts) {
         this.texts = texts;
-        this.tables = tables;
-        this.themes = themes;
         styled(this, "room-screen");
         setAlignment(Pos.CENTER);
     }
 
-    /** Whether anything was drawn anew. */
-    boolean show(@Nullable LiveDay now) {
-        var facts = facts(now);
+    /** Whether anything has to be drawn anew, which {@link #fit} does. */
+    boolean show(@Nullable LiveDay now, RoomFacts room) {
+        this.now = now;
+        this.room = room;
+        var facts = facts();
         if (facts.equals(shown)) {
             return false;
         }
         shown = facts;
+        draw(LESS.getFirst());
+        return true;
+    }
+
+    private void draw(Extent extent) {
         getChildren().clear();
-        if (now == null) {
-            return true;
+        var day = now;
+        if (day == null) {
+            return;
         }
-        if (now.running().isEmpty()) {
-            getChildren().add(words(idle(now), "room-title"));
+        if (day.running().isEmpty()) {
+            getChildren().add(words(idle(day), "room-title"));
         } else {
             var beside = styled(new HBox(), "room-beside");
             beside.setAlignment(Pos.CENTER);
-            now.running().forEach(each -> beside.getChildren().add(running(each, now)));
+            day.running().forEach(each -> beside.getChildren().add(running(each, day, extent)));
             getChildren().add(beside);
-            var named = gathers(now) ? themes.get() : List.<String>of();
-            if (!named.isEmpty()) {
-                var said = texts.get("room.themes", "themes", String.join(" · ", named));
-                var line = words(said, "room-small");
+            if (!themes().isEmpty() && extent.themes > 0) {
+                var line = words(said(themes(), extent.themes), "room-small");
                 line.setId("room-themes");
                 getChildren().add(line);
             }
         }
-        now.next().stream().limit(1).forEach(each -> getChildren().add(next(each)));
-        return true;
+        day.next().stream().limit(1).forEach(each -> getChildren().add(next(each)));
     }
 
-    /** Everything grows with the window, and shrinks for as long as something would be cut off. */
+    private String said(List<String> themes, int most) {
+        if (themes.size() <= most) {
+            return texts.get("room.themes", "themes", String.join(" · ", themes));
+        }
+        var last = themes.subList(themes.size() - most, themes.size());
+        return texts.get(
+                "room.themes.last", "n", themes.size(), "themes", String.join(" · ", last));
+    }
+
+    /**
+     * Everything grows with the window. Where it does not fit, words get smaller as long as they
+     * can be read; then themes are left out, then the numbers of tables.
+     */
     void fit() {
-        double size = Math.min(getHeight() / LINES, getWidth() / COLUMNS);
-        while (size > SMALLEST && !fits(size)) {
-            size *= STEP;
+        double largest = Math.min(getHeight() / LINES, getWidth() / COLUMNS);
+        double least =
+                READABLE / SMALL * Math.min(getHeight() / FULL_HEIGHT, getWidth() / FULL_WIDTH);
+        for (var extent : LESS) {
+            draw(extent);
+            if (shrinks(largest, Math.min(least, largest))) {
+                return;
+            }
         }
-        if (size <= SMALLEST) {
-            fits(SMALLEST);
+        shrinks(least, Math.min(SMALLEST, least));
+    }
+
+    /** Down to the least size, for as long as something would be cut off. */
+    private boolean shrinks(double from, double least) {
+        for (double size = from; size > least; size *= STEP) {
+            if (fits(size)) {
+                return true;
+            }
         }
+        return fits(least);
     }
 
     private boolean fits(double size) {
@@ -104,24 +154,29 @@ final class RoomView extends VBox {
     }
 
     /** What has to change before anything is drawn anew. */
-    private List<Object> facts(@Nullable LiveDay now) {
+    private List<Object> facts() {
         var facts = new ArrayList<>();
-        if (now != null) {
-            facts.add(now.day());
-            for (var each : now.running()) {
+        var day = now;
+        if (day != null) {
+            facts.add(day.day());
+            for (var each : day.running()) {
                 facts.add(each.block());
-                facts.add(seats(each.block().seatingRound()));
+                facts.add(room.tables(each.block()));
                 facts.add(each.minutes());
-                facts.add(minutesLeft(each, now));
-                facts.add(each.light(now.now()));
+                facts.add(minutesLeft(each, day));
+                facts.add(each.light(day.now()));
             }
-            facts.add(gathers(now) ? themes.get() : List.of());
-            for (var each : now.next()) {
+            facts.add(themes());
+            for (var each : day.next()) {
                 facts.add(each.block());
                 facts.add(RunPresenter.time(each.start()));
             }
         }
         return facts;
+    }
+
+    private List<String> themes() {
+        return now != null && gathers(now) ? room.themes() : List.of();
     }
 
     /** Whether notes are taken now, which the themes are for. */
@@ -145,7 +200,7 @@ final class RoomView extends VBox {
                         RunPresenter.time(now.next().getFirst().start()));
     }
 
-    private Node running(LiveBlock live, LiveDay now) {
+    private Node running(LiveBlock live, LiveDay now, Extent extent) {
         var block = live.block();
         var left = minutesLeft(live, now);
         var number =
@@ -170,16 +225,19 @@ final class RoomView extends VBox {
         time.setAlignment(Pos.CENTER);
         box.getChildren().add(time);
         if (block.seatingRound() != Block.KEEP_SEATS) {
-            box.getChildren().add(words(seats(block.seatingRound()), "room-small"));
+            var seats = words(seats(block, extent.tables), "room-small");
+            seats.setId("room-seats");
+            box.getChildren().add(seats);
         }
         return box;
     }
 
-    private String seats(int round) {
-        var numbers = tables.apply(round);
-        return numbers.isEmpty()
+    private String seats(Block block, boolean numbered) {
+        int round = block.seatingRound();
+        var tables = room.tables(block);
+        return tables.isEmpty() || !numbered
                 ? texts.get("room.seats", "n", round)
-                : texts.get("room.tables", "n", round, "tables", ranges(numbers));
+                : texts.get("room.tables", "n", round, "tables", ranges(tables));
     }
 
     /** "1–12, 14" of the tables in use; twenty numbers one by one nobody reads from afar. */

@@ -11,18 +11,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
+import org.jspecify.annotations.Nullable;
+import org.plenary.agenda.LiveDay;
 import org.plenary.texts.Texts;
 import org.plenary.ui.shell.Settings;
 import org.plenary.ui.theme.Appearance;
 import org.plenary.ui.theme.Theme;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.function.IntFunction;
-import java.util.function.Supplier;
 
 /**
  * The clock on the second display, or in a window of its own where there is only one. When the
@@ -42,28 +41,22 @@ public final class RoomWindow {
     private final RoomView view;
     private final Stage stage = new Stage();
     private final Timeline ticking;
+    private final ListChangeListener<Screen> displays = _ -> comeBack();
+    private Subscription following = Subscription.EMPTY;
     private Appearance appearance;
 
     /**
-     * @param tables the numbers of those somebody sits at in a round; empty while nobody does
-     * @param themes what notes are gathered under so far
      * @param folder of the assembly
      */
     public RoomWindow(
-            RunPresenter presenter,
-            IntFunction<SortedSet<Integer>> tables,
-            Supplier<List<String>> themes,
-            Texts texts,
-            Theme theme,
-            Settings settings,
-            Path folder) {
+            RunPresenter presenter, Texts texts, Theme theme, Settings settings, Path folder) {
         this.presenter = presenter;
         this.texts = texts;
         this.theme = theme;
         this.settings = settings;
         this.folder = folder;
         appearance = new Appearance(settings.roomTone(), Appearance.USUAL.percent());
-        view = new RoomView(texts, tables, themes);
+        view = new RoomView(texts);
         ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> presenter.tick()));
         ticking.setCycleCount(Animation.INDEFINITE);
         build();
@@ -77,25 +70,28 @@ public final class RoomWindow {
         stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         view.widthProperty().subscribe(_ -> dress());
         view.heightProperty().subscribe(_ -> dress());
-        presenter
-                .live()
-                .subscribe(
-                        now -> {
-                            if (view.show(now)) {
-                                view.fit();
-                            }
-                        });
         stage.setOnCloseRequest(_ -> forget());
-        stage.showingProperty()
-                .subscribe(
-                        showing -> {
-                            if (showing) {
-                                ticking.play();
-                            } else {
-                                ticking.stop();
-                            }
-                        });
-        Screen.getScreens().addListener((ListChangeListener<Screen>) _ -> comeBack());
+        stage.showingProperty().subscribe(this::follow);
+    }
+
+    /** While it is hidden nothing is worked out for it, and nothing holds it. */
+    private void follow(boolean showing) {
+        if (showing) {
+            following = presenter.live().subscribe(this::show);
+            Screen.getScreens().addListener(displays);
+            ticking.play();
+        } else {
+            ticking.stop();
+            Screen.getScreens().removeListener(displays);
+            following.unsubscribe();
+            presenter.foundDisplay();
+        }
+    }
+
+    private void show(@Nullable LiveDay now) {
+        if (view.show(now, presenter.room())) {
+            view.fit();
+        }
     }
 
     private void dress() {
@@ -139,6 +135,7 @@ public final class RoomWindow {
         dress();
         stage.setFullScreen(!others.isEmpty());
         stage.toFront();
+        presenter.foundDisplay();
         settings.keepRoom(Optional.of(folder), appearance.tone());
     }
 
@@ -159,6 +156,7 @@ public final class RoomWindow {
         if (stage.isShowing() && !seen) {
             stage.setFullScreen(false);
             place(Screen.getPrimary().getVisualBounds());
+            presenter.lostDisplay();
         }
     }
 

@@ -3,6 +3,8 @@ package org.plenary.ui.agenda;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -25,6 +27,8 @@ import org.plenary.ui.jobs.Jobs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -37,19 +41,35 @@ public final class RunPresenter {
     private final Jobs jobs;
     private final Texts texts;
     private final Clock clock;
+    private final Supplier<RoomFacts> reading;
+    private final Consumer<String> say;
     private final ObservableList<Day> days = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Day> day = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable LiveDay> live = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CatchUp.@Nullable Proposal> proposal =
             new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper lost = new ReadOnlyStringWrapper("");
     private Agenda agenda = Agenda.EMPTY;
     private RunLog log = RunLog.EMPTY;
+    private RoomFacts room = RoomFacts.NONE;
 
-    public RunPresenter(AgendaDesk desk, Jobs jobs, Texts texts, Clock clock) {
+    /**
+     * @param reading what the room is to know besides, as it is now
+     * @param say tells something without stopping anybody
+     */
+    public RunPresenter(
+            AgendaDesk desk,
+            Jobs jobs,
+            Texts texts,
+            Clock clock,
+            Supplier<RoomFacts> reading,
+            Consumer<String> say) {
         this.desk = desk;
         this.jobs = jobs;
         this.texts = texts;
         this.clock = clock;
+        this.reading = reading;
+        this.say = say;
         day.subscribe(
                 _ -> {
                     proposal.set(null);
@@ -61,6 +81,7 @@ public final class RunPresenter {
         var logBefore = log;
         agenda = desk.current();
         log = desk.log();
+        room = reading.get();
         var now = agenda.days().stream().map(DayPlan::day).toList();
         var chosen = day.get();
         if (!now.equals(days)) {
@@ -177,6 +198,26 @@ public final class RunPresenter {
     static double share(LiveBlock block, LiveDay day) {
         double whole = Math.max(1, block.minutes() * 60_000.0);
         return Math.clamp(block.left(day.now()).toMillis() / whole, 0, 1);
+    }
+
+    /** As it was at the last change; a tick of the clock reads nothing. */
+    RoomFacts room() {
+        return room;
+    }
+
+    /** The display the room's screen was on is gone, and members see nothing any more. */
+    void lostDisplay() {
+        lost.set(texts.get("room.lost"));
+        say.accept(lost.get());
+    }
+
+    void foundDisplay() {
+        lost.set("");
+    }
+
+    /** What became of the display the room's screen was on; empty while all is well. */
+    ReadOnlyStringProperty lost() {
+        return lost.getReadOnlyProperty();
     }
 
     ObservableList<Day> days() {

@@ -78,11 +78,26 @@ final class RunView extends VBox {
                         next,
                         onwards(),
                         wrapping(room.button()),
+                        lost(),
                         ending,
                         catchUp(),
                         log);
         presenter.live().subscribe(this::show);
         presenter.proposal().subscribe(this::show);
+    }
+
+    private Node lost() {
+        var lost = column("tight");
+        lost.setId("run-lost");
+        lost.managedProperty().bind(lost.visibleProperty());
+        presenter
+                .lost()
+                .subscribe(
+                        why -> {
+                            lost.setVisible(!why.isEmpty());
+                            lost.getChildren().setAll(State.LOOK.says(why));
+                        });
+        return lost;
     }
 
     /** Only while somebody can see it. */

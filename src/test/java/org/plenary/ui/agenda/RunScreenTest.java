@@ -30,6 +30,9 @@ import org.plenary.assembly.DayId;
 import org.plenary.assembly.Mandate;
 import org.plenary.desk.FolderDesk;
 import org.plenary.desk.OpenAssembly;
+import org.plenary.members.PersonId;
+import org.plenary.seating.Rule;
+import org.plenary.seating.SeatingPlan;
 import org.plenary.texts.Texts;
 import org.plenary.ui.UiTest;
 import org.plenary.ui.theme.Appearance;
@@ -45,9 +48,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
@@ -186,6 +190,9 @@ class RunScreenTest extends UiTest {
 
         unplugDisplay();
         await(() -> room().getX() < 1000 && words(scene, "#room-left").equals("4 min"));
+        await(() -> text("#said").contains("The second display is gone"));
+        assertThat(lost()).contains("The second display is gone");
+        picture("agenda-display-gone");
         anew();
         awaitNode("#start-open");
         assertThat(room()).isNull();
@@ -231,23 +238,31 @@ class RunScreenTest extends UiTest {
     }
 
     private void keep(Dimension2D shape, int length) throws Exception {
+        var view = view(shape, live(length), facts(THEMES));
+        whole(view, shape);
+        keep(view.getScene(), "room-%.0f-%d".formatted(shape.getWidth(), length));
+    }
+
+    private RoomView view(Dimension2D shape, LiveDay day, RoomFacts facts) {
         var view = new AtomicReference<RoomView>();
-        var stages = new AtomicReference<Scene>();
         robot.interact(
                 () -> {
-                    view.set(new RoomView(new Texts("en"), _ -> TABLES, () -> THEMES));
+                    view.set(new RoomView(new Texts("en")));
                     var scene = new Scene(view.get(), shape.getWidth(), shape.getHeight());
                     new Theme().dress(scene, Appearance.USUAL);
-                    stages.set(scene);
-                    view.get().show(live(length));
+                    view.get().show(day, facts);
                     view.get().resize(shape.getWidth(), shape.getHeight());
                     view.get().fit();
                     view.get().layout();
                 });
-        for (var label : view.get().lookupAll(".label")) {
+        return view.get();
+    }
+
+    private static void whole(RoomView view, Dimension2D shape) {
+        for (var label : view.lookupAll(".label")) {
             var shown = label.lookup(".text");
             if (shown instanceof Text text) {
-                assertThat(text.getText()).as("%s, %d", shape, length).doesNotEndWith("…");
+                assertThat(text.getText()).as("%s", shape).doesNotEndWith("…");
             }
             var bounds = label.localToScene(label.getBoundsInLocal());
             assertThat(bounds.getMinX()).isNotNegative();
@@ -255,13 +270,56 @@ class RunScreenTest extends UiTest {
             assertThat(bounds.getMaxX()).isLessThanOrEqualTo(shape.getWidth());
             assertThat(bounds.getMaxY()).isLessThanOrEqualTo(shape.getHeight());
         }
-        keep(stages.get(), "room-%.0f-%d".formatted(shape.getWidth(), length));
+    }
+
+    /** Two metres away a line of forty themes is read by nobody, and a small one neither. */
+    @Test
+    void fortyThemesMakeNoWordTooSmallToRead() throws Exception {
+        var themes = IntStream.rangeClosed(1, 40).mapToObj(n -> "Theme of the day " + n).toList();
+        for (var shape :
+                List.of(
+                        new Dimension2D(1024, 768),
+                        new Dimension2D(1280, 720),
+                        new Dimension2D(1920, 1080))) {
+            var view = view(shape, live(1), facts(themes));
+            double least =
+                    48 * Math.min(shape.getHeight() / 1080, shape.getWidth() / 1440)
+                            - 0.1; // sizes are rounded
+            for (var label : view.lookupAll(".label")) {
+                assertThat(((Label) label).getFont().getSize())
+                        .as("%s: %s", shape, ((Label) label).getText())
+                        .isGreaterThanOrEqualTo(least);
+            }
+            assertThat(words(view.getScene(), "#room-themes")).contains("Theme of the day 40");
+            whole(view, shape);
+            keep(view.getScene(), "room-%.0f-themes".formatted(shape.getWidth()));
+        }
+    }
+
+    @Test
+    void aSubAssemblyIsToldItsOwnTablesAndNoneWhereNobodyKnowsThem() {
+        var all = facts(List.of());
+        var harbour =
+                new Rule.SubAssembly(
+                        "Harbour", Set.of(new PersonId("P1")), Set.of(1, 2, 3, 13), Set.of(2));
+        var facts = new RoomFacts(all.plan(), List.of(harbour), List.of());
+        var block = live(1).blocks().getFirst().block();
+        assertThat(facts.tables(block)).containsExactlyElementsOf(TABLES);
+        assertThat(facts.tables(block.meeting(" harbour"))).containsExactly(1, 2, 3);
+        assertThat(facts.tables(block.meeting("Marsh"))).isEmpty();
+        assertThat(facts.tables(block.meeting("Harbour").seated(1))).isEmpty();
     }
 
     private static final List<String> THEMES =
             List.of("Sea wall", "Insurance", "Buses and the ferry", "Warning and evacuation");
-    private static final SortedSet<Integer> TABLES =
-            new TreeSet<>(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 17, 18, 19, 20));
+    private static final List<Integer> TABLES =
+            List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 17, 18, 19, 20);
+
+    private static RoomFacts facts(List<String> themes) {
+        var seats = new TreeMap<PersonId, Integer>();
+        TABLES.forEach(table -> seats.put(new PersonId("P" + table), table));
+        return new RoomFacts(SeatingPlan.EMPTY.withSeats(2, seats), List.of(), themes);
+    }
 
     private static LiveDay live(int length) {
         var day =
@@ -293,6 +351,10 @@ class RunScreenTest extends UiTest {
         var start = Instant.parse("2026-11-21T09:00:00Z");
         var log = RunLog.EMPTY.after(new AgendaChange.BlockStarted(new BlockId("b"), start));
         return LiveDay.of(new DayPlan(day, List.of(block, next)), log, start.plusSeconds(18 * 60));
+    }
+
+    private String lost() {
+        return robot.lookup("#run-lost .label").<Label>tryQuery().map(Label::getText).orElse("");
     }
 
     private static Window room() {

@@ -29,13 +29,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -84,6 +87,7 @@ public final class DayPackDesk {
         var facts = facts(Timetable.of(days.get(number - 1)));
         var writing = new Writing(facts, folder);
         new Hands(progress).write(writing.papers());
+        writing.removeFormer();
         return new Written(
                 folder,
                 writing.written(),
@@ -211,7 +215,8 @@ public final class DayPackDesk {
         private final DaySheets sheets;
         private final DayCards cards;
         private final Lettering lettering = new Lettering();
-        private final List<Path> asked = new ArrayList<>();
+        private final List<Path> possible = new ArrayList<>();
+        private final Set<Path> made = ConcurrentHashMap.newKeySet();
 
         Writing(DayFacts facts, Path folder) {
             this.facts = facts;
@@ -222,18 +227,10 @@ public final class DayPackDesk {
 
         /** The longest first, so that no hand is idle at the end. */
         List<Consumer<Progress>> papers() {
+            var ofSeats = papersOfSeats();
             var papers = new ArrayList<Consumer<Progress>>();
             if (!facts.rounds().isEmpty()) {
-                papers.add(large("table-sheets", sheets::tableSheets));
-                papers.add(pdf("table-sheets", sheets::tableSheets));
-                papers.add(large("door-list", sheets::doorList));
-                papers.add(pdf("door-list", sheets::doorList));
-                papers.add(cards(LARGE_PRINT + "/slips.pdf", cards::largeSlips));
-                papers.add(cards("slips.pdf", cards::slips));
-                papers.add(cards("name-tents.pdf", cards::tents));
-                papers.add(cards("badges.pdf", cards::badges));
-                papers.add(pdf("staff-rota", sheets::staffRota));
-                papers.add(word("staff-rota", sheets::staffRota));
+                papers.addAll(ofSeats);
             }
             papers.add(word("run-sheet", sheets::runSheet));
             papers.add(cards("note-sheets.pdf", cards::noteSheets));
@@ -244,46 +241,88 @@ public final class DayPackDesk {
             papers.add(large("agenda", sheets::publicAgenda));
             papers.add(pdf("agenda", sheets::publicAgenda));
             papers.add(pdf("materials", sheets::materials));
-            var calendar = file("calendar.ics");
-            papers.add(_ -> agenda.writeCalendar(false, calendar));
+            papers.add(paper("calendar.ics", (file, _) -> agenda.writeCalendar(false, file)));
             return papers;
         }
 
+        private List<Consumer<Progress>> papersOfSeats() {
+            return List.of(
+                    large("table-sheets", sheets::tableSheets),
+                    pdf("table-sheets", sheets::tableSheets),
+                    large("door-list", sheets::doorList),
+                    pdf("door-list", sheets::doorList),
+                    cards(LARGE_PRINT + "/slips.pdf", cards::largeSlips),
+                    cards("slips.pdf", cards::slips),
+                    cards("name-tents.pdf", cards::tents),
+                    cards("badges.pdf", cards::badges),
+                    pdf("staff-rota", sheets::staffRota),
+                    word("staff-rota", sheets::staffRota));
+        }
+
         private Consumer<Progress> pdf(String name, Supplier<Report> report) {
-            var file = file(name + ".pdf");
-            return stop -> new PdfWriter(lettering).write(report.get(), file, stop);
+            return paper(
+                    name + ".pdf",
+                    (file, stop) -> new PdfWriter(lettering).write(report.get(), file, stop));
         }
 
         private Consumer<Progress> large(String name, Supplier<Report> report) {
-            var file = file(LARGE_PRINT + "/" + name + ".pdf");
-            return stop -> PdfWriter.largePrint(lettering).write(report.get(), file, stop);
+            return paper(
+                    LARGE_PRINT + "/" + name + ".pdf",
+                    (file, stop) ->
+                            PdfWriter.largePrint(lettering).write(report.get(), file, stop));
         }
 
         /** Where people edit. */
         private Consumer<Progress> word(String name, Supplier<Report> report) {
-            var file = file(name + ".docx");
-            return stop -> new WordWriter(lettering).write(report.get(), file, stop);
+            return paper(
+                    name + ".docx",
+                    (file, stop) -> new WordWriter(lettering).write(report.get(), file, stop));
         }
 
+        private Consumer<Progress> paper(String name, BiConsumer<Path, Progress> writer) {
+            var file = file(name);
+            return stop -> {
+                writer.accept(file, stop);
+                made.add(file);
+            };
+        }
+
+        /** Cards of which there are none make no file. */
         private Consumer<Progress> cards(String name, Supplier<Cards> made) {
             var file = file(name);
-            return stop -> new CardWriter(lettering).write(made.get(), file, stop);
+            return stop -> {
+                var cards = made.get();
+                if (!cards.cards().isEmpty()) {
+                    new CardWriter(lettering).write(cards, file, stop);
+                    this.made.add(file);
+                }
+            };
         }
 
         private Path file(String name) {
             var file = folder.resolve(name);
-            try {
-                Files.deleteIfExists(file); // last time's paper is not this time's
-            } catch (IOException e) {
-                throw new ProblemException(Problem.of("file.cannotWrite", "file", file), e);
-            }
-            asked.add(file);
+            possible.add(file);
             return file;
         }
 
-        /** Cards of which there are none make no file. */
+        /**
+         * Last time's papers that are not among this time's. They stay until all of this time's are
+         * there, so that whatever goes wrong somebody has papers in hand.
+         */
+        void removeFormer() {
+            for (var file : possible) {
+                try {
+                    if (!made.contains(file)) {
+                        Files.deleteIfExists(file);
+                    }
+                } catch (IOException e) {
+                    throw new ProblemException(Problem.of("file.cannotWrite", "file", file), e);
+                }
+            }
+        }
+
         List<Path> written() {
-            return asked.stream().filter(Files::exists).toList();
+            return possible.stream().filter(made::contains).toList();
         }
     }
 }

@@ -147,6 +147,43 @@ class DayPackDeskTest {
         }
     }
 
+    @Test
+    void writingThatFailsInTheMiddleLeavesLastTimesPapers() throws Exception {
+        try (var open = GivenHall.of(place.resolve("R.plenary"), CLOCK, 9)) {
+            plan(open, 2);
+            var out = place.resolve("pack");
+            var yesterday = open.dayPack().write(1, out, Progress.NONE).files();
+            var rota = out.resolve("staff-rota.pdf");
+            Files.delete(rota);
+            Files.createDirectories(rota.resolve("somebody's folder")); // so it cannot be written
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(() -> open.dayPack().write(1, out, Progress.NONE));
+            assertThat(yesterday).hasSizeGreaterThan(15).allMatch(Files::exists);
+        }
+    }
+
+    @Test
+    void papersThisPackNoLongerHasAreTakenAwayAndOthersStay() throws Exception {
+        try (var open = GivenHall.of(place.resolve("R.plenary"), CLOCK, 9)) {
+            plan(open, 2);
+            var out = place.resolve("pack");
+            open.dayPack().write(1, out, Progress.NONE);
+            Files.writeString(out.resolve("mine.txt"), "stays");
+            open.store()
+                    .commit(
+                            Role.FACILITATOR,
+                            new SeatingChange.Planned(
+                                    open.seating().plan(), SeatingPlan.EMPTY, "none"));
+            var written = open.dayPack().write(1, out, Progress.NONE).files();
+            try (var files = Files.walk(out).filter(Files::isRegularFile)) {
+                assertThat(files.filter(file -> !file.endsWith("mine.txt")))
+                        .containsExactlyInAnyOrderElementsOf(written);
+            }
+            assertThat(out.resolve("mine.txt")).exists();
+            assertThat(out.resolve("badges.pdf")).doesNotExist();
+        }
+    }
+
     /** Somebody presses Stop after so many looks. */
     private static final class Bar implements Progress {
 

@@ -50,12 +50,14 @@ public final class DayPackDesk {
     private final Store store;
     private final PaperDesk paper;
     private final AgendaDesk agenda;
+    private final SeatingDesk seating;
     private final Texts texts = new Texts("en");
 
-    DayPackDesk(Store store, AgendaDesk agenda, Clock clock) {
+    DayPackDesk(Store store, AgendaDesk agenda, SeatingDesk seating, Clock clock) {
         this.store = store;
         paper = new PaperDesk(store, clock);
         this.agenda = agenda;
+        this.seating = seating;
     }
 
     /**
@@ -119,7 +121,7 @@ public final class DayPackDesk {
                 timetable,
                 store.seating().arrangement().tables().stream().sorted().toList(),
                 people(rounds),
-                new SeatingDesk(store).rota(),
+                seating.rota(),
                 rounds);
     }
 

@@ -41,9 +41,9 @@ public final class MorningDesk {
     private final Store store;
     private final SeatingDesk seating;
 
-    public MorningDesk(Store store) {
+    MorningDesk(Store store, SeatingDesk seating) {
         this.store = store;
-        seating = new SeatingDesk(store);
+        this.seating = seating;
     }
 
     /**

@@ -119,11 +119,11 @@ public final class OpenAssembly implements AutoCloseable {
     }
 
     public SeatingDesk seating() {
-        return new SeatingDesk(store);
+        return new SeatingDesk(store, ids);
     }
 
     public MorningDesk morning() {
-        return new MorningDesk(store);
+        return new MorningDesk(store, seating());
     }
 
     public PaperDesk paper() {
@@ -131,7 +131,7 @@ public final class OpenAssembly implements AutoCloseable {
     }
 
     public DayPackDesk dayPack() {
-        return new DayPackDesk(store, agenda(), clock);
+        return new DayPackDesk(store, agenda(), seating(), clock);
     }
 
     public AgendaDesk agenda() {

@@ -221,7 +221,7 @@ final class PersonFacts {
                                                         "word.StaffMember.Duty." + duty.name()))));
         facts.add(fact("staff.languages", String.join(", ", member.languages())));
         facts.add(fact("staff.away", numbers(member.away())));
-        facts.add(fact("staff.topics", String.join(", ", member.notOn())));
+        facts.add(fact("staff.topics", topics(member)));
         if (!member.notWith().isEmpty()) {
             facts.add(
                     fact(
@@ -230,6 +230,18 @@ final class PersonFacts {
         }
         facts.removeIf(fact -> fact.value().isBlank());
         return facts;
+    }
+
+    private String topics(StaffMember member) {
+        return new StaffTopics(store.agenda().current().blocks())
+                .titled(member.notOn()).stream()
+                        .map(each -> StaffTopics.isRemoved(each) ? removed() : each)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String removed() {
+        return texts.get("staff.topics.removed");
     }
 
     /** Of somebody who addresses the members, with the blocks they speak in. */

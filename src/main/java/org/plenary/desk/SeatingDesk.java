@@ -19,17 +19,20 @@ import org.plenary.seating.Effort;
 import org.plenary.seating.Figures;
 import org.plenary.seating.FromNeeds;
 import org.plenary.seating.FromNeeds.Derived;
+import org.plenary.seating.FromNeeds.Unmatched;
 import org.plenary.seating.PlanOutcome;
 import org.plenary.seating.Planner;
 import org.plenary.seating.Rota;
 import org.plenary.seating.RotaPlanner;
 import org.plenary.seating.Round;
+import org.plenary.seating.Rule;
 import org.plenary.seating.Rules;
 import org.plenary.seating.Seating;
 import org.plenary.seating.SeatingChange;
 import org.plenary.seating.SeatingPlan;
 import org.plenary.seating.Staffing;
 import org.plenary.seating.Table;
+import org.plenary.seating.TableProperty;
 import org.plenary.store.Store;
 
 import java.util.HashSet;
@@ -41,16 +44,17 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Who sits where, round by round. */
 public final class SeatingDesk {
 
     private final Store store;
+    private final Ids ids;
 
-    public SeatingDesk(Store store) {
+    public SeatingDesk(Store store, Ids ids) {
         this.store = store;
+        this.ids = ids;
     }
 
     public Arrangement arrangement() {
@@ -90,7 +94,7 @@ public final class SeatingDesk {
 
     /** For somebody new on the staff; says nothing of who it is. */
     public String newStaffId() {
-        return UUID.randomUUID().toString();
+        return ids.next().toString();
     }
 
     /** Who works where, by name, for the seats as they stand. */
@@ -135,30 +139,9 @@ public final class SeatingDesk {
         return subjects;
     }
 
-    /**
-     * The ids of the blocks that are called so, which stay when a block gets another title. A title
-     * no block has by now stays as it is.
-     */
-    public Set<String> blocksCalled(Set<String> titles) {
-        var ids = new TreeSet<>(titles);
-        for (var block : seatedBlocks()) {
-            if (titles.contains(block.title())) {
-                ids.remove(block.title());
-                ids.add(block.id().value());
-            }
-        }
-        return ids;
-    }
-
-    /** What those blocks are called now; the other way round. */
-    public Set<String> titled(Set<String> blocks) {
-        var titles = new TreeSet<>(blocks);
-        for (var block : seatedBlocks()) {
-            if (titles.remove(block.id().value())) {
-                titles.add(block.title());
-            }
-        }
-        return titles;
+    /** The blocks those on the staff must not facilitate may be among. */
+    public StaffTopics staffTopics() {
+        return new StaffTopics(store.agenda().current().blocks());
     }
 
     /** Rounds that took place. */
@@ -187,6 +170,28 @@ public final class SeatingDesk {
         /** What members need and tables must offer, for the organiser's eyes. */
         public List<Derived> needs() {
             return new FromNeeds(people, arrangement.tables()).derived();
+        }
+
+        /** Companions among them who are no members by that name. */
+        public List<Unmatched> unmatched() {
+            return new FromNeeds(people, arrangement.tables()).unmatched();
+        }
+
+        /** What somebody can only sit at and no table offers yet, without saying who. */
+        public List<Set<TableProperty>> lacking() {
+            var offered = arrangement.tables().stream().map(Table::properties).toList();
+            var ids = ids(people);
+            return Stream.concat(
+                            arrangement.rules().needs().stream()
+                                    .filter(need -> ids.contains(need.person())),
+                            needs().stream()
+                                    .map(Derived::rule)
+                                    .filter(Rule.Need.class::isInstance)
+                                    .map(Rule.Need.class::cast))
+                    .map(Rule.Need::properties)
+                    .filter(asked -> offered.stream().noneMatch(has -> has.containsAll(asked)))
+                    .distinct()
+                    .toList();
         }
 
         /** Whether somebody has planned. */

@@ -29,6 +29,30 @@ public final class FromNeeds {
      */
     public record Derived(Member member, SupportNeed need, Rule rule, boolean isMet) {}
 
+    /**
+     * Somebody who needs a companion who is not to be found among the members.
+     *
+     * @param companion as it is written, not blank
+     * @param alike how many members are called so: none, or two and more
+     */
+    public record Unmatched(Member member, String companion, int alike) {}
+
+    /** In the order of the members; companions nobody named are none. */
+    public List<Unmatched> unmatched() {
+        var unmatched = new ArrayList<Unmatched>();
+        for (var member : people) {
+            for (var need : member.needs()) {
+                var who = need.detail().strip();
+                int alike = meant(member, who).size();
+                boolean isNamed = need.kind() == SupportNeed.Kind.COMPANION && !who.isEmpty();
+                if (isNamed && alike != 1) {
+                    unmatched.add(new Unmatched(member, who, alike));
+                }
+            }
+        }
+        return unmatched;
+    }
+
     /** In the order of the members; needs that are no matter of seats have none. */
     public List<Derived> derived() {
         var derived = new ArrayList<Derived>();
@@ -72,18 +96,21 @@ public final class FromNeeds {
 
     /** A companion who is a member, by number or name; others need a chair and no rule. */
     private Optional<Rule> companion(Member member, String who) {
-        var meant =
-                people.stream()
-                        .filter(other -> !other.id().equals(member.id()))
-                        .filter(
-                                other ->
-                                        other.id().value().equalsIgnoreCase(who)
-                                                || other.name().equalsIgnoreCase(who))
-                        .map(Member::id)
-                        .toList();
+        var meant = meant(member, who);
         return meant.size() == 1
                 ? Optional.of(new Rule.Together(Set.<PersonId>of(member.id(), meant.getFirst())))
                 : Optional.empty();
+    }
+
+    private List<PersonId> meant(Member member, String who) {
+        return people.stream()
+                .filter(other -> !other.id().equals(member.id()))
+                .filter(
+                        other ->
+                                other.id().value().equalsIgnoreCase(who)
+                                        || other.name().equalsIgnoreCase(who))
+                .map(Member::id)
+                .toList();
     }
 
     private boolean isMet(Rule rule) {

@@ -249,13 +249,22 @@ class DayPackDeskTest {
             assertThat(facilitates(open, 1)).isTrue();
             assertThat(facilitates(open, 2)).isFalse();
 
-            conflict(open, open.seating().blocksCalled(Set.of(block.title())));
+            conflict(open, open.seating().staffTopics().blocksCalled(Set.of(block.title())));
             assertThat(facilitates(open, 2)).isFalse();
             open.agenda().editBlock(block.titled("The harbour"));
             assertThat(facilitates(open, 1)).isTrue();
             assertThat(facilitates(open, 2)).isFalse();
             var known = open.seating().staffing().people().getFirst().notOn();
-            assertThat(open.seating().titled(known)).containsExactly("The harbour");
+            assertThat(open.seating().staffTopics().titled(known)).containsExactly("The harbour");
+
+            open.agenda().editBlock(block.titled("The harbour").seated(Block.KEEP_SEATS));
+            assertThat(open.seating().staffTopics().titled(known))
+                    .as("in a block that keeps its seats by now")
+                    .containsExactly("The harbour");
+            open.agenda().removeBlock(block.id());
+            assertThat(open.seating().staffTopics().titled(known))
+                    .allMatch(StaffTopics::isRemoved)
+                    .isEqualTo(known);
         }
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.agenda.AgendaChange;
+import org.plenary.agenda.Block;
 import org.plenary.agenda.Speaker;
 import org.plenary.assembly.Progress;
 import org.plenary.assembly.Role;
@@ -194,6 +195,30 @@ class PrivacyDeskTest {
 
         assertThat(found("Ada").name()).isEqualTo("Ada Ferry / Ben Marsh");
         assertThat(found("Ben")).isEqualTo(found("Ada"));
+    }
+
+    @Test
+    void aConflictOfTheStaffIsToldByTheTitlesOfItsBlocks() {
+        var blocks = open.agenda().current().blocks();
+        var gone = blocks.get(2);
+        var keeps = blocks.get(1);
+        assertThat(keeps.seatingRound()).isEqualTo(Block.KEEP_SEATS);
+        open.agenda().removeBlock(gone.id());
+        var both = Set.of(gone.id().value(), keeps.id().value());
+        var mirela =
+                new StaffMember(
+                        "s-1",
+                        "Mirela Oak",
+                        Set.of(Duty.SCRIBE),
+                        Set.of(),
+                        Set.of(),
+                        both,
+                        Set.of());
+        open.seating().staff(new Staffing(List.of(mirela), Rotation.STAY));
+
+        assertThat(facts("Mirela").toString())
+                .contains(keeps.title(), "a block that was removed")
+                .doesNotContain(gone.id().value(), keeps.id().value());
     }
 
     /** Whoever is told their chance need not have been drawn. */

@@ -160,7 +160,7 @@ final class StaffPresenter {
         languages.set(String.join(", ", member.languages()));
         away.set(member.away().stream().map(String::valueOf).collect(Collectors.joining(", ")));
         notOn.clear();
-        notOn.addAll(desk.titled(member.notOn()));
+        notOn.addAll(desk.staffTopics().titled(member.notOn()));
         notWith.setAll(members.stream().filter(m -> member.notWith().contains(m.id())).toList());
     }
 
@@ -200,7 +200,7 @@ final class StaffPresenter {
                         .filter(part -> !part.isEmpty())
                         .map(Integer::valueOf)
                         .collect(Collectors.toSet()),
-                desk.blocksCalled(notOn),
+                desk.staffTopics().blocksCalled(notOn),
                 notWith.stream().map(Member::id).collect(Collectors.<PersonId>toSet()));
     }
 

@@ -30,6 +30,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
+import org.plenary.desk.StaffTopics;
 import org.plenary.members.Member;
 import org.plenary.seating.Rota;
 import org.plenary.seating.Rota.Reason;
@@ -201,7 +202,11 @@ final class StaffView extends BorderPane {
                         menu.setText(
                                 presenter.notOn().isEmpty()
                                         ? texts.get("staff.topics.none")
-                                        : String.join(", ", presenter.notOn()));
+                                        : presenter.notOn().stream()
+                                                .map(this::said)
+                                                .sorted()
+                                                .distinct()
+                                                .collect(Collectors.joining(", ")));
         presenter.notOn().addListener((SetChangeListener<String>) _ -> say.run());
         say.run();
         menu.setOnShowing(
@@ -210,7 +215,7 @@ final class StaffView extends BorderPane {
                     var known = new TreeSet<>(presenter.topics());
                     known.addAll(presenter.notOn()); // a block may be called otherwise by now
                     for (var topic : known) {
-                        var item = new CheckMenuItem(topic);
+                        var item = new CheckMenuItem(said(topic));
                         item.setSelected(presenter.notOn().contains(topic));
                         item.setOnAction(
                                 _ -> {
@@ -225,6 +230,10 @@ final class StaffView extends BorderPane {
                 });
         menu.disableProperty().bind(Bindings.isEmpty(presenter.topics()));
         return new Field(name, menu, texts.get("staff.topics.help"));
+    }
+
+    private String said(String topic) {
+        return StaffTopics.isRemoved(topic) ? texts.get("staff.topics.removed") : topic;
     }
 
     private Node notWith() {

@@ -3,6 +3,7 @@ package org.plenary.desk;
 import org.plenary.members.PersonId;
 import org.plenary.seating.Clash;
 import org.plenary.seating.Rule;
+import org.plenary.seating.TableProperty;
 import org.plenary.texts.Texts;
 
 import java.util.Collection;
@@ -102,6 +103,16 @@ public final class SeatingWords {
                             "rounds",
                             numbers(sub.rounds()));
         };
+    }
+
+    /** What a table has to offer: "Hearing loop", "Language: pt". */
+    public String offers(Collection<TableProperty> properties) {
+        return properties.stream().map(this::offer).collect(Collectors.joining(", "));
+    }
+
+    private String offer(TableProperty property) {
+        var kind = texts.get("word.TableProperty.Kind." + property.kind().name());
+        return property.detail().isEmpty() ? kind : kind + ": " + property.detail();
     }
 
     private String people(Collection<PersonId> people) {

@@ -22,6 +22,7 @@ import org.plenary.desk.SeatingWords;
 import org.plenary.members.FeatureValue;
 import org.plenary.members.Member;
 import org.plenary.seating.FromNeeds.Derived;
+import org.plenary.seating.FromNeeds.Unmatched;
 import org.plenary.seating.Rule;
 import org.plenary.seating.Rules;
 import org.plenary.seating.Table;
@@ -44,6 +45,7 @@ final class RulesView extends VBox {
 
     private final SeatingPresenter presenter;
     private final Texts texts;
+    private final SeatingWords offers;
     private final ObservableList<Member> chosen = FXCollections.observableArrayList();
     private final FlowPane chips = wrapping();
     private final ComboBox<Integer> pinTable = new ComboBox<>();
@@ -56,6 +58,7 @@ final class RulesView extends VBox {
     RulesView(SeatingPresenter presenter, Texts texts) {
         this.presenter = presenter;
         this.texts = texts;
+        offers = new SeatingWords(texts);
         styled(this, "panel");
         var who =
                 new PersonField(
@@ -74,7 +77,7 @@ final class RulesView extends VBox {
         pinTable.setConverter(Named.by(number -> texts.get("seats.table", "table", number)));
         offer.setId("rule-offer");
         offer.setAccessibleText(texts.get("seating.rules.offer"));
-        offer.setConverter(Named.by(this::said));
+        offer.setConverter(Named.by(each -> offers.offers(Set.of(each))));
         rules.setId("rules");
         needs.setId("rules-needs");
         needs.managedProperty().bind(needs.visibleProperty());
@@ -140,11 +143,6 @@ final class RulesView extends VBox {
                                         .collect(Collectors.toSet()));
     }
 
-    private String said(TableProperty property) {
-        var kind = texts.get("word.TableProperty.Kind." + property.kind().name());
-        return property.detail().isEmpty() ? kind : kind + ": " + property.detail();
-    }
-
     private List<Member> people() {
         var now = presenter.standing().get();
         return now == null ? List.of() : now.people();
@@ -208,37 +206,38 @@ final class RulesView extends VBox {
     /** Which need a rule came from is for whoever sets up the tables, not for the hall. */
     private void showNeeds(Standing standing) {
         var derived = standing.needs();
-        needs.setVisible(!derived.isEmpty());
-        needs.getChildren()
-                .setAll(
-                        words(texts.get("seating.needs"), "strong"),
-                        words(
-                                texts.get(
-                                        presenter.isHall()
-                                                ? "seating.needs.hall"
-                                                : "seating.needs.help",
-                                        "n",
-                                        derived.size()),
-                                "muted small"));
-        if (presenter.isHall()) {
-            return;
+        var unmatched = standing.unmatched();
+        needs.setVisible(!derived.isEmpty() || !unmatched.isEmpty());
+        needs.getChildren().setAll(words(texts.get("seating.needs"), "strong"));
+        if (!derived.isEmpty()) {
+            var help = presenter.isHall() ? "seating.needs.hall" : "seating.needs.help";
+            needs.getChildren().add(words(texts.get(help, "n", derived.size()), "muted small"));
         }
-        for (var each : derived) {
-            needs.getChildren().add(words(said(each), ""));
+        if (!presenter.isHall()) {
+            derived.forEach(each -> needs.getChildren().add(words(said(each), "")));
+            unmatched.forEach(each -> needs.getChildren().add(State.LOOK.notice(said(each))));
+        } else if (!unmatched.isEmpty()) {
+            notice("seating.needs.unmatched.hall", "n", unmatched.size());
         }
-        derived.stream()
-                .filter(each -> !each.isMet())
-                .map(each -> lacking(each.rule()))
-                .distinct()
-                .forEach(
-                        what ->
-                                needs.getChildren()
-                                        .add(
-                                                State.LOOK.notice(
-                                                        texts.get(
-                                                                "seating.needs.lacking",
-                                                                "what",
-                                                                what))));
+        for (var what : standing.lacking()) {
+            notice("seating.needs.lacking", "what", offers.offers(what));
+        }
+    }
+
+    private void notice(String key, Object... arguments) {
+        needs.getChildren().add(State.LOOK.notice(texts.get(key, arguments)));
+    }
+
+    /** A companion nobody can find gives no rule, and whoever wrote them down counts on one. */
+    private String said(Unmatched unmatched) {
+        return texts.get(
+                unmatched.alike() == 0
+                        ? "seating.needs.unmatched"
+                        : "seating.needs.unmatched.alike",
+                "name",
+                unmatched.member().name(),
+                "companion",
+                unmatched.companion());
     }
 
     private String said(Derived derived) {
@@ -252,16 +251,8 @@ final class RulesView extends VBox {
                 need.detail().isBlank() ? kind : kind + ", " + need.detail(),
                 "rule",
                 derived.rule() instanceof Rule.Need(_, var properties)
-                        ? texts.get("seating.needs.only", "what", offers(properties))
+                        ? texts.get("seating.needs.only", "what", offers.offers(properties))
                         : texts.get("seating.needs.together"));
-    }
-
-    private String lacking(Rule rule) {
-        return rule instanceof Rule.Need(_, var properties) ? offers(properties) : "";
-    }
-
-    private String offers(Set<TableProperty> properties) {
-        return properties.stream().map(this::said).collect(Collectors.joining(", "));
     }
 
     private Node held(Rule rule, String sentence) {

@@ -17,20 +17,25 @@ import org.plenary.desk.SeatingWords;
 import org.plenary.members.Member;
 import org.plenary.members.PersonId;
 import org.plenary.seating.Arrangement;
+import org.plenary.seating.Clash;
 import org.plenary.seating.Effect;
 import org.plenary.seating.Effects;
 import org.plenary.seating.Figures;
 import org.plenary.seating.PlanOutcome;
 import org.plenary.seating.Round;
+import org.plenary.seating.Rule;
 import org.plenary.seating.Seating;
+import org.plenary.seating.TableProperty;
 import org.plenary.texts.Texts;
 import org.plenary.ui.jobs.Jobs;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The plan as it stands, the round that is looked at, and the person who is held over the room. */
@@ -115,7 +120,7 @@ public final class SeatingPresenter {
         return round.getReadOnlyProperty();
     }
 
-    /** Why nobody can be seated as asked, in sentences; empty while nothing is known. */
+    /** Why nobody can be seated as asked, line by line; empty while nothing is known. */
     ObservableList<String> clash() {
         return clash;
     }
@@ -180,11 +185,34 @@ public final class SeatingPresenter {
         switch (outcome) {
             case PlanOutcome.Planned _ -> leaf.set(Leaf.ROOM);
             case PlanOutcome.Impossible(var clashes) -> {
-                var words = new SeatingWords(texts, this::name);
-                clash.setAll(clashes.stream().map(words::of).toList());
+                clash.setAll(said(clashes));
                 leaf.set(Leaf.SETUP);
             }
         }
+    }
+
+    /**
+     * First what no table offers, which is no rule anybody could give up here, and says nothing of
+     * who needs it.
+     */
+    private List<String> said(List<Clash> clashes) {
+        var now = standing.get();
+        List<Set<TableProperty>> lacking = now == null ? List.of() : now.lacking();
+        var words = new SeatingWords(texts, this::name);
+        var lines = new ArrayList<String>();
+        lacking.forEach(
+                what -> lines.add(texts.get("seating.lacking", "what", words.offers(what))));
+        var others = clashes.stream().filter(clash -> !isOf(clash, lacking)).toList();
+        lines.add(texts.get(others.isEmpty() ? "seating.kept" : "seating.impossible"));
+        others.forEach(clash -> lines.add(words.of(clash)));
+        return lines;
+    }
+
+    private static boolean isOf(Clash clash, List<Set<TableProperty>> lacking) {
+        return clash instanceof Clash.TogetherImpossible(_, var rules, _)
+                && rules.size() == 1
+                && rules.getFirst() instanceof Rule.Need(_, var properties)
+                && lacking.contains(properties);
     }
 
     /** Who is held over the room; null while nobody is. */

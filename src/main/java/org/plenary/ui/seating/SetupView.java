@@ -94,12 +94,7 @@ final class SetupView extends BorderPane {
         clash.getChildren().clear();
         if (clash.isVisible()) {
             page.setVvalue(0); // whoever planned from further down sees why nothing came of it
-            clash.getChildren()
-                    .add(
-                            State.STOP.notice(
-                                    texts.get("seating.impossible")
-                                            + "\n"
-                                            + String.join("\n", presenter.clash())));
+            clash.getChildren().add(State.STOP.notice(String.join("\n", presenter.clash())));
         }
     }
 

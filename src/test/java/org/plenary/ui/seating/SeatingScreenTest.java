@@ -113,6 +113,10 @@ class SeatingScreenTest extends UiTest {
                 .contains("No table offers “Hearing loop” yet");
         robot.clickOn("#seating-plan");
         await(() -> node("#seating-clash").isVisible());
+        assertThat(said("#seating-clash"))
+                .startsWith("No table offers “Hearing loop”: tick it at one table")
+                .doesNotContain(GivenHall.name(0));
+        picture("seating-lacking");
         reveal("#seating-offer-HEARING_LOOP-2");
         picture("seating-needs");
         robot.clickOn("#seating-offer-HEARING_LOOP-2");

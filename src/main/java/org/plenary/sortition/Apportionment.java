@@ -1,6 +1,7 @@
 package org.plenary.sortition;
 
 import org.jspecify.annotations.Nullable;
+import org.plenary.assembly.Progress;
 import org.plenary.sortition.solver.IntegerProgram;
 
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class Apportionment {
      * @return the panels, some of them several times; null if so few cannot give everybody with a
      *     chance a panel
      */
-    @Nullable List<int[]> panels(int number) {
+    @Nullable List<int[]> panels(int number, Progress progress) {
         var whole = new IntegerProgram();
         int columns = lottery.panels().size();
         var all = new int[columns];
@@ -42,7 +43,7 @@ final class Apportionment {
         for (int t = 0; t < program.types().size(); t++) {
             addType(whole, t, number, off);
         }
-        if (!(whole.maximise(WORK) instanceof IntegerProgram.Answer.Found found)) {
+        if (!(whole.maximise(WORK, progress) instanceof IntegerProgram.Answer.Found found)) {
             return null;
         }
         var panels = new ArrayList<int[]>();

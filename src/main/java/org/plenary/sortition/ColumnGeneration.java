@@ -108,7 +108,7 @@ final class ColumnGeneration {
             }
             var whole = panelProgram();
             whole.sum(new int[] {t}, 1, program.people(t));
-            switch (whole.maximise(WORK)) {
+            switch (whole.maximise(WORK, progress)) {
                 case IntegerProgram.Answer.Found found -> {
                     add(found.values());
                     for (int s = 0; s < types; s++) {
@@ -146,14 +146,14 @@ final class ColumnGeneration {
                 return best;
             }
             searched++;
-            if (!search(best)) {
+            if (!search(best, progress)) {
                 return best;
             }
         }
     }
 
     /** Adds a panel that lifts the level; false when there is none. */
-    private boolean search(LinearProgram.Best best) {
+    private boolean search(LinearProgram.Best best, Progress progress) {
         double largest = 0;
         for (int t = 0; t < types; t++) {
             largest = Math.max(largest, -best.prices()[t]);
@@ -165,7 +165,7 @@ final class ColumnGeneration {
         for (int t = 0; t < types; t++) {
             whole.worth(t, Math.round(Math.max(0, -best.prices()[t]) / largest * SCALE));
         }
-        return switch (whole.maximise(WORK)) {
+        return switch (whole.maximise(WORK, progress)) {
             case IntegerProgram.Answer.Found found -> {
                 double worth = 0;
                 for (int t = 0; t < types; t++) {

@@ -62,12 +62,12 @@ final class Infeasibility {
 
     /** Empty when a panel exists. */
     Optional<Clash> clash(Progress progress) {
-        if (isPossible(everything())) {
+        if (isPossible(everything(), progress)) {
             return Optional.empty();
         }
         if (!program.households().isEmpty()) {
             households = false;
-            households = isPossible(everything());
+            households = isPossible(everything(), progress);
         }
         var clashing = smallest(progress).stream().map(demands::get).toList();
         boolean needed = households && !program.households().isEmpty();
@@ -84,8 +84,8 @@ final class Infeasibility {
         var corrections = new ArrayList<Set<Integer>>();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             progress.checkStopped();
-            var guess = hittingSet(corrections);
-            var dropped = fewestDropped(guess);
+            var guess = hittingSet(corrections, progress);
+            var dropped = fewestDropped(guess, progress);
             if (dropped.isEmpty()) {
                 return guess;
             }
@@ -94,7 +94,7 @@ final class Infeasibility {
         return irreducible(progress);
     }
 
-    private Set<Integer> hittingSet(List<Set<Integer>> sets) {
+    private Set<Integer> hittingSet(List<Set<Integer>> sets, Progress progress) {
         var whole = new IntegerProgram();
         for (int d = 0; d < demands.size(); d++) {
             whole.worth(whole.variable(0, 1), -1);
@@ -103,7 +103,7 @@ final class Infeasibility {
             whole.sum(set.stream().mapToInt(Integer::intValue).toArray(), 1, set.size());
         }
         var chosen = new TreeSet<Integer>();
-        if (whole.maximise(WORK) instanceof IntegerProgram.Answer.Found found) {
+        if (whole.maximise(WORK, progress) instanceof IntegerProgram.Answer.Found found) {
             for (int d = 0; d < demands.size(); d++) {
                 if (found.values()[d] > 0) {
                     chosen.add(d);
@@ -114,7 +114,7 @@ final class Infeasibility {
     }
 
     /** The fewest demands to drop so that the rest, the kept ones among them, can be met. */
-    private Optional<Set<Integer>> fewestDropped(Set<Integer> kept) {
+    private Optional<Set<Integer>> fewestDropped(Set<Integer> kept, Progress progress) {
         var whole = people();
         addHouseholds(whole);
         int first = program.types().size();
@@ -129,7 +129,7 @@ final class Infeasibility {
                 case AT_MOST -> limit(whole, d, first + d, -size, 0, demand.number());
             }
         }
-        return switch (whole.maximise(WORK)) {
+        return switch (whole.maximise(WORK, progress)) {
             case IntegerProgram.Answer.Found found -> {
                 var dropped = new TreeSet<Integer>();
                 for (int d = 0; d < demands.size(); d++) {
@@ -165,7 +165,7 @@ final class Infeasibility {
         for (int d = 0; d < demands.size(); d++) {
             progress.checkStopped();
             var fewer = new TreeSet<>(clashing);
-            if (fewer.remove(d) && !isPossible(fewer)) {
+            if (fewer.remove(d) && !isPossible(fewer, progress)) {
                 clashing = fewer;
             }
         }
@@ -180,7 +180,7 @@ final class Infeasibility {
         return all;
     }
 
-    private boolean isPossible(Set<Integer> kept) {
+    private boolean isPossible(Set<Integer> kept, Progress progress) {
         var whole = people();
         addHouseholds(whole);
         int size = program.panelSize();
@@ -192,7 +192,7 @@ final class Infeasibility {
                 case AT_MOST -> whole.sum(types, 0, demand.number());
             }
         }
-        return !(whole.maximise(WORK) instanceof IntegerProgram.Answer.None);
+        return !(whole.maximise(WORK, progress) instanceof IntegerProgram.Answer.None);
     }
 
     /** One variable a type, and the panel's size. */
@@ -226,7 +226,7 @@ final class Infeasibility {
         for (boolean within : new boolean[] {true, false}) {
             while (ways.size() < number) {
                 progress.checkStopped();
-                var moves = cheapest(known, within);
+                var moves = cheapest(known, within, progress);
                 if (moves.isEmpty()) {
                     break;
                 }
@@ -237,7 +237,8 @@ final class Infeasibility {
         return ways;
     }
 
-    private Optional<int[]> cheapest(List<int[]> known, boolean withinFlexibility) {
+    private Optional<int[]> cheapest(
+            List<int[]> known, boolean withinFlexibility, Progress progress) {
         var whole = people();
         addHouseholds(whole);
         int count = demands.size();
@@ -258,7 +259,7 @@ final class Infeasibility {
             }
         }
         known.forEach(way -> giveLessSomewhere(whole, moves, way));
-        if (!(whole.maximise(WORK) instanceof IntegerProgram.Answer.Found found)) {
+        if (!(whole.maximise(WORK, progress) instanceof IntegerProgram.Answer.Found found)) {
             return Optional.empty();
         }
         var by = new int[count];

@@ -84,7 +84,7 @@ public final class PanelDraw {
         var apportionment = new Apportionment(weighed);
         for (int growth = 0; growth < GROWTHS; growth++) {
             int size = panels + growth * MORE;
-            var compositions = apportionment.panels(size);
+            var compositions = apportionment.panels(size, progress);
             if (compositions != null) {
                 var random = seed.random("sortition.panels." + size);
                 var dealt = new Dealing(program, random).deal(compositions);

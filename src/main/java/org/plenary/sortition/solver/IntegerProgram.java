@@ -2,18 +2,25 @@ package org.plenary.sortition.solver;
 
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 
+import org.plenary.assembly.Progress;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A program over whole numbers, answered exactly: its arithmetic knows no round-off. One thread and
  * a limit on counted work instead of time make the answer the same in every process.
  */
 public final class IntegerProgram {
+
+    private static final long LOOK_EVERY_MILLIS = 100;
 
     private final CpModel model = new CpModel();
     private final List<IntVar> variables = new ArrayList<>();
@@ -65,6 +72,16 @@ public final class IntegerProgram {
      * @param work how much may be done, in the solver's own count (about seconds on a fast machine)
      */
     public Answer maximise(double work) {
+        return maximise(work, Progress.NONE);
+    }
+
+    /**
+     * Ends soon when it is to be stopped: work in compiled code that outlives the program's end
+     * takes the whole process down.
+     *
+     * @param work how much may be done, in the solver's own count (about seconds on a fast machine)
+     */
+    public Answer maximise(double work, Progress progress) {
         if (hasWorth) {
             model.maximize(worth);
         }
@@ -73,8 +90,10 @@ public final class IntegerProgram {
                 .setNumWorkers(1)
                 .setRandomSeed(1)
                 .setMaxDeterministicTime(work)
-                .setCpModelProbingLevel(0);
-        var status = solver.solve(model);
+                .setCpModelProbingLevel(0)
+                .setCatchSigintSignal(false); // else Ctrl+C is the solver's, in any thread a crash
+        var status = solve(solver, progress);
+        progress.checkStopped();
         return switch (status) {
             case OPTIMAL -> found(solver, true);
             case FEASIBLE -> found(solver, false);
@@ -82,6 +101,30 @@ public final class IntegerProgram {
             case UNKNOWN -> new Answer.Unknown();
             case MODEL_INVALID, UNRECOGNIZED -> throw new SolverFailure("whole numbers: " + status);
         };
+    }
+
+    private CpSolverStatus solve(CpSolver solver, Progress progress) {
+        var ended = new CountDownLatch(1);
+        if (progress != Progress.NONE) {
+            Thread.ofVirtual().start(() -> stopWhenAsked(solver, progress, ended));
+        }
+        try {
+            return solver.solve(model);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private static void stopWhenAsked(CpSolver solver, Progress progress, CountDownLatch ended) {
+        try {
+            while (!ended.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (progress.isStopped()) {
+                    solver.stopSearch();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Answer found(CpSolver solver, boolean best) {

@@ -49,7 +49,8 @@ public final class BundleReader {
                             .toList();
             var settings = settings(summary, rows(folder.resolve("targets.csv")));
             return new Imported<>(
-                    new DrawnBundle(pool(people), settings, members, name(summary)),
+                    new DrawnBundle(
+                            pool(people), settings, members, name(summary), follows(summary)),
                     List.of(),
                     List.of());
         } catch (IOException
@@ -65,6 +66,11 @@ public final class BundleReader {
     private static String name(JsonNode summary) {
         return Occasion.nameOf(
                 summary.path("fingerprint").asString(), summary.path("panel").asInt());
+    }
+
+    private static List<String> follows(JsonNode summary) {
+        var names = summary.path("follows").asString("");
+        return names.isEmpty() ? List.of() : List.of(names.split(" "));
     }
 
     private static DrawSettings settings(JsonNode summary, List<List<String>> rows) {

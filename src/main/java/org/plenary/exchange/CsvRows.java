@@ -8,8 +8,10 @@ import org.plenary.assembly.Problem;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The rows of a text file. */
@@ -29,14 +31,10 @@ final class CsvRows {
     List<TextRow> read(byte[] bytes, Reading how) throws RefusedException {
         var decoded =
                 Decoder.decode(bytes, how.charset())
-                        .orElseThrow(
-                                () ->
-                                        new RefusedException(
-                                                Problem.of("file.encodingUnknown", "file", file)));
+                        .orElseThrow(() -> new RefusedException(unreadable(bytes, how)));
         var text = decoded.text();
         if (isBinary(text)) {
-            throw new RefusedException(
-                    Problem.of("file.wrongType", "file", file, "found", FileKind.PROGRAM.words()));
+            throw new RefusedException(notText());
         }
         if (decoded.isAssumed()) {
             notes.add(
@@ -57,6 +55,22 @@ final class CsvRows {
         }
         var wanted = how.separator();
         return parse(text, wanted == null ? Separators.of(text) : wanted);
+    }
+
+    /** Letters of an unknown encoding, or no letters at all. */
+    private Problem unreadable(byte[] bytes, Reading how) {
+        var plain = new String(bytes, StandardCharsets.ISO_8859_1);
+        return how.charset() == null && isBinary(plain)
+                ? notText()
+                : Problem.of("file.encodingUnknown", "file", file);
+    }
+
+    private Problem notText() {
+        var found =
+                file.toLowerCase(Locale.ROOT).endsWith(".xlsx")
+                        ? "not a spreadsheet, whatever its name says"
+                        : FileKind.PROGRAM.words();
+        return Problem.of("file.wrongType", "file", file, "found", found);
     }
 
     private List<TextRow> parse(String text, char separator) throws RefusedException {

@@ -12,10 +12,17 @@ import java.util.List;
  * @param settings without flexibility, which bundles do not carry
  * @param members who was drawn, in the order of the pool
  * @param name what later draws call it, from {@link org.plenary.sortition.Occasion#nameOf}
+ * @param follows names of the draws whose seats it fills; empty for the draw of a panel
  */
-public record DrawnBundle(Pool pool, DrawSettings settings, List<PersonId> members, String name) {
+public record DrawnBundle(
+        Pool pool,
+        DrawSettings settings,
+        List<PersonId> members,
+        String name,
+        List<String> follows) {
 
     public DrawnBundle {
         members = List.copyOf(members);
+        follows = List.copyOf(follows);
     }
 }

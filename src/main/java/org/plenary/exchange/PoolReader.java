@@ -1,7 +1,6 @@
 package org.plenary.exchange;
 
 import org.jspecify.annotations.Nullable;
-import org.plenary.assembly.Problem;
 import org.plenary.members.Address;
 import org.plenary.members.FeatureValue;
 import org.plenary.members.Replies;
@@ -41,29 +40,34 @@ public final class PoolReader {
     }
 
     public Imported<Replies> read(Path file, Wanted wanted) {
-        var table = tables.read(file);
+        return read(file, wanted, Reading.AUTOMATIC);
+    }
+
+    public Imported<Replies> read(Path file, Wanted wanted, Reading how) {
+        var table = tables.read(file, how);
         return table.read()
                 .map(found -> read(found, wanted).after(table))
                 .orElseGet(() -> Imported.refused(table.problems()));
     }
 
     private Imported<Replies> read(TextTable table, Wanted wanted) {
-        var problems = new ArrayList<Problem>();
+        var absent = new ArrayList<String>();
         var guessed = guess(table, wanted.known());
         var id = guessed.id();
         if (wanted.id() != null) {
-            id = wanted.id().equals(Wanted.BY_ROW) ? null : heading(table, wanted.id(), problems);
+            id = wanted.id().equals(Wanted.BY_ROW) ? null : heading(table, wanted.id(), absent);
         }
         var address = new ArrayList<AddressColumn>();
         for (var column : wanted.household()) {
-            var heading = heading(table, column, problems);
+            var heading = heading(table, column, absent);
             if (heading != null) {
                 address.add(new AddressColumn(heading, part(heading, wanted.household())));
             }
         }
         var columns = new ReplyColumns(id, guessed.features(), address);
-        if (!problems.isEmpty()) {
-            return Imported.refused(problems);
+        absent.addAll(absent(columns, wanted.known()));
+        if (!absent.isEmpty()) {
+            return Imported.refused(table.lacking(absent));
         }
         return read(table, columns, wanted.known());
     }
@@ -77,13 +81,12 @@ public final class PoolReader {
         return guessed == null ? Address.Part.STREET : guessed;
     }
 
-    private static @Nullable String heading(
-            TextTable table, String wanted, List<Problem> problems) {
+    private static @Nullable String heading(TextTable table, String wanted, List<String> absent) {
         var at = table.column(wanted);
         if (at.isPresent()) {
             return table.headings().get(at.getAsInt());
         }
-        problems.add(missing(table, wanted));
+        absent.add(wanted);
         return null;
     }
 
@@ -94,14 +97,9 @@ public final class PoolReader {
 
     /** The replies, with the columns as a person confirmed them. */
     public Imported<Replies> read(TextTable table, ReplyColumns columns, List<FeatureValue> known) {
-        var problems = new ArrayList<Problem>();
-        known.stream()
-                .map(FeatureValue::feature)
-                .distinct()
-                .filter(f -> columns.features().stream().noneMatch(c -> c.feature().equals(f)))
-                .forEach(feature -> problems.add(missing(table, feature)));
-        if (!problems.isEmpty()) {
-            return Imported.refused(problems);
+        var absent = absent(columns, known);
+        if (!absent.isEmpty()) {
+            return Imported.refused(table.lacking(absent));
         }
         var rows = new ArrayList<SequencedMap<String, String>>();
         var numbers = new ArrayList<Integer>();
@@ -125,14 +123,12 @@ public final class PoolReader {
         return new Imported<>(replies, replies.problems(), List.of());
     }
 
-    private static Problem missing(TextTable table, String column) {
-        return Problem.of(
-                "file.columnMissing",
-                "file",
-                table.file(),
-                "column",
-                column,
-                "found",
-                String.join(", ", table.headings()));
+    /** Features that targets name and no column tells. */
+    private static List<String> absent(ReplyColumns columns, List<FeatureValue> known) {
+        return known.stream()
+                .map(FeatureValue::feature)
+                .distinct()
+                .filter(f -> columns.features().stream().noneMatch(c -> c.feature().equals(f)))
+                .toList();
     }
 }

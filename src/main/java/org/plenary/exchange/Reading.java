@@ -16,7 +16,7 @@ public record Reading(
 
     public static final Reading AUTOMATIC = new Reading(null, null, null);
 
-    public Reading as(Charset chosen) {
+    public Reading as(@Nullable Charset chosen) {
         return new Reading(chosen, separator, sheet);
     }
 }

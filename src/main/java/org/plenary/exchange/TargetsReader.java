@@ -7,11 +7,13 @@ import org.plenary.members.Spelling;
 import org.plenary.sortition.Target;
 import org.plenary.sortition.Targets;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Target files: {@code feature,value,min,max[,min_flex,max_flex]}, and the older {@code
@@ -25,16 +27,33 @@ public final class TargetsReader {
      * @param panelSize number of members, 1 or more
      */
     public Imported<Targets> read(Path file, int panelSize) {
-        var table = tables.read(file);
+        return read(file, panelSize, null);
+    }
+
+    /**
+     * @param panelSize number of members, 1 or more
+     * @param otherwise the encoding where the bytes leave it open; null to assume the usual one
+     */
+    public Imported<Targets> read(Path file, int panelSize, @Nullable Charset otherwise) {
+        var guessed = tables.read(file);
+        var table =
+                otherwise != null && isEncodingOpen(guessed)
+                        ? tables.read(file, Reading.AUTOMATIC.as(otherwise))
+                        : guessed;
         return table.read()
                 .map(found -> read(found, panelSize).after(table))
                 .orElseGet(() -> Imported.refused(table.problems()));
     }
 
+    private static boolean isEncodingOpen(Imported<?> guessed) {
+        return Stream.concat(guessed.notes().stream(), guessed.problems().stream())
+                .anyMatch(problem -> problem.key().startsWith("file.encoding"));
+    }
+
     public Imported<Targets> read(TextTable table, int panelSize) {
         var columns = new Columns(table);
-        if (!columns.problems.isEmpty()) {
-            return Imported.refused(columns.problems);
+        if (!columns.absent.isEmpty()) {
+            return Imported.refused(table.lacking(columns.absent));
         }
         var rows = new Rows(table.file(), columns);
         table.rows().forEach(rows::read);
@@ -45,7 +64,7 @@ public final class TargetsReader {
     private static final class Columns {
 
         private final TextTable table;
-        private final List<Problem> problems = new ArrayList<>();
+        private final List<String> absent = new ArrayList<>();
         private final int feature;
         private final int value;
         private final int min;
@@ -76,15 +95,7 @@ public final class TargetsReader {
         private int needed(String heading) {
             var at = table.column(heading);
             if (at.isEmpty()) {
-                problems.add(
-                        Problem.of(
-                                "file.columnMissing",
-                                "file",
-                                table.file(),
-                                "column",
-                                heading,
-                                "found",
-                                String.join(", ", table.headings())));
+                absent.add(heading);
             }
             return at.orElse(0);
         }

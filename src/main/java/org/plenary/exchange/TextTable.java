@@ -1,5 +1,6 @@
 package org.plenary.exchange;
 
+import org.plenary.assembly.Problem;
 import org.plenary.members.Spelling;
 
 import java.util.List;
@@ -34,6 +35,15 @@ public record TextTable(String file, String sha256, List<String> headings, List<
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** Every column that is wanted and not there at once, with those that are. */
+    Problem lacking(List<String> columns) {
+        var found = String.join(", ", headings);
+        var names = String.join(", ", columns);
+        return columns.size() == 1
+                ? Problem.of("file.columnMissing", "file", file, "column", names, "found", found)
+                : Problem.of("file.columnsMissing", "file", file, "column", names, "found", found);
     }
 
     /** Capital letters, and spaces for underscores, make no difference between headings. */

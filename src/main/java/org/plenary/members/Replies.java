@@ -159,7 +159,7 @@ public record Replies(
         return better.without(
                 better.findings().stream()
                         .filter(finding -> finding.kind() == Finding.Kind.SAME_TWICE)
-                        .map(f -> new Exclusion(f.row(), f.found(), sameTwice))
+                        .map(f -> new Exclusion(f.row(), better.idIn(f.row()), sameTwice))
                         .toList());
     }
 
@@ -205,6 +205,26 @@ public record Replies(
             }
         }
         return List.copyOf(first.values());
+    }
+
+    /**
+     * Rows that say the same as an earlier one, which without ids may be one person or two.
+     *
+     * @return the later row of each pair with the first of its kind; none where people have ids
+     */
+    public SequencedMap<Integer, Integer> indistinct() {
+        var pairs = new LinkedHashMap<Integer, Integer>();
+        if (columns.id() != null) {
+            return pairs;
+        }
+        var first = new HashMap<List<String>, Integer>();
+        for (var reply : included()) {
+            var earlier = first.putIfAbsent(reply.tidied(), reply.row());
+            if (earlier != null) {
+                pairs.put(reply.row(), earlier);
+            }
+        }
+        return pairs;
     }
 
     /** People who share an address, those written in different ways first, then in file order. */

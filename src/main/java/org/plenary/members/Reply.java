@@ -2,6 +2,7 @@ package org.plenary.members;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 
 /**
@@ -33,10 +34,11 @@ public record Reply(int row, int number, SequencedMap<String, String> cells) {
 
     /** The same but for white space, in every cell. */
     boolean saysTheSameAs(Reply other) {
-        return cells.entrySet().stream()
-                .allMatch(
-                        cell ->
-                                Spelling.tidy(cell.getValue())
-                                        .equals(Spelling.tidy(other.cell(cell.getKey()))));
+        return tidied().equals(other.tidied());
+    }
+
+    /** Every cell, in the order of the file, where white space makes no difference. */
+    List<String> tidied() {
+        return cells.values().stream().map(Spelling::tidy).toList();
     }
 }

@@ -35,6 +35,7 @@ final class ReplyCheck {
     private void checkIds(List<Reply> included) {
         var heading = replies.columns().id();
         if (heading == null) {
+            checkTwiceWithoutIds(included);
             return;
         }
         var first = new HashMap<String, Reply>();
@@ -51,6 +52,24 @@ final class ReplyCheck {
                                 ? Finding.Kind.SAME_TWICE
                                 : Finding.Kind.DIFFERENT_TWICE;
                 add(kind, reply, heading, earlier.row(), null);
+            }
+        }
+    }
+
+    /** Two replies that say the same about more than features and address are one. */
+    private void checkTwiceWithoutIds(List<Reply> included) {
+        var columns = replies.columns();
+        var details =
+                replies.headings().stream()
+                        .filter(h -> columns.isDetail(h) && !columns.isAddress(h))
+                        .toList();
+        var first = new HashMap<List<String>, Reply>();
+        for (var reply : included) {
+            var earlier = first.putIfAbsent(reply.tidied(), reply);
+            var heading =
+                    details.stream().filter(h -> !Spelling.isBlank(reply.cell(h))).findFirst();
+            if (earlier != null && heading.isPresent()) {
+                add(Finding.Kind.SAME_TWICE, reply, heading.get(), earlier.row(), null);
             }
         }
     }

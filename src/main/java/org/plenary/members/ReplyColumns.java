@@ -30,6 +30,10 @@ public record ReplyColumns(
      */
     public record AddressColumn(String heading, Address.Part part) {}
 
+    boolean isAddress(String heading) {
+        return address.stream().anyMatch(column -> column.heading().equals(heading));
+    }
+
     boolean isDetail(String heading) {
         return !heading.equals(id)
                 && features.stream().noneMatch(column -> column.heading().equals(heading));

@@ -80,6 +80,6 @@ class TargetsReaderTest {
     void missingColumnsAreNamed() {
         assertThat(read("feature,value,least\ng,a,1\n").problems())
                 .extracting(p -> p.arguments().get("column"))
-                .containsExactly("min", "max");
+                .containsExactly("min, max");
     }
 }

@@ -36,7 +36,7 @@ public final class Commands {
     public int run(String... arguments) {
         var folders = new FolderDesk(clock);
         boolean asJson = List.of(arguments).contains("--json");
-        var watch = new Watch(terminal);
+        var watch = new Watch(terminal, clock);
         try {
             return commands(folders, watch, asJson).execute(arguments);
         } catch (OutOfMemoryError | StackOverflowError e) {
@@ -64,12 +64,12 @@ public final class Commands {
                 .addSubcommand(new ReportCommand(terminal, folders, watch))
                 .addSubcommand(new SeatCommand(terminal, new SeatingTrial(), watch))
                 .addSubcommand(new VerifyCommand(terminal, new BundleCheck(terminal.texts())))
-                .setParameterExceptionHandler((e, given) -> usage(e, asJson))
+                .setParameterExceptionHandler((e, given) -> usage(e, List.of(given), asJson))
                 .setExecutionExceptionHandler((e, command, parsed) -> fault(e, asJson));
     }
 
-    private int usage(CommandLine.ParameterException wrong, boolean asJson) {
-        terminal.refuse(List.of(Usage.problem(wrong)), asJson);
+    private int usage(CommandLine.ParameterException wrong, List<String> given, boolean asJson) {
+        terminal.refuse(List.of(Usage.problem(wrong, given)), asJson);
         return Command.BAD_INPUT;
     }
 

@@ -22,7 +22,9 @@ import java.util.Locale;
             "Draws a panel from a pool by lottery.",
             "Writes the observer's files, which name people and their features; with --public also"
                     + " those for everybody. verify checks either.",
-            "Drawn outside an assembly it is an unrecorded trial."
+            "Drawn outside an assembly it is an unrecorded trial, for trying and repeating a draw: the"
+                    + " ceremony in public, where panels are published first and a number is drawn"
+                    + " afterwards by digits, dice or witnesses, is held in the window."
         })
 final class DrawCommand extends LotteryCommand {
 
@@ -90,6 +92,11 @@ final class DrawCommand extends LotteryCommand {
     }
 
     @Override
+    String waysOutIntro() {
+        return "draw.waysOut";
+    }
+
+    @Override
     Outcome lottery() {
         if (size < 1 || panels < 1) {
             throw new ProblemException(Problem.of("draw.numbers", "size", size, "panels", panels));
@@ -102,7 +109,17 @@ final class DrawCommand extends LotteryCommand {
         }
         return trial.draw(
                 new DrawTrial.Request(
-                        pool, targets, size, id, household, mend, wanted, panels, seed(), digits()),
+                        pool,
+                        targets,
+                        size,
+                        id,
+                        household,
+                        mend,
+                        wanted,
+                        panels,
+                        seed(),
+                        digits(),
+                        encoding()),
                 watch());
     }
 }

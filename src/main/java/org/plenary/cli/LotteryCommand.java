@@ -2,27 +2,44 @@ package org.plenary.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Problem;
+import org.plenary.assembly.ProblemException;
 import org.plenary.desk.ClashWords;
 import org.plenary.desk.DrawBundles;
 import org.plenary.desk.DrawTrial.Mending;
 import org.plenary.desk.DrawTrial.Outcome;
+import org.plenary.members.PersonId;
 import org.plenary.members.Repair;
 import org.plenary.sortition.Clash;
 import org.plenary.sortition.DrawChange.Purpose;
 import org.plenary.sortition.DrawFiles;
+import org.plenary.sortition.FairLottery;
+import org.plenary.sortition.NoChance;
+import org.plenary.sortition.PersonChance;
 import org.plenary.sortition.WayOut;
 
 import picocli.CommandLine.Option;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What commands that end in a public lottery have in common: how it is picked and published. */
 abstract class LotteryCommand extends Command {
+
+    /** What a seed that is read aloud and typed again cannot hold. */
+    private static final Pattern NOT_A_LINE =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]");
+
+    /** So many reasons why people have no chance are told, and so many people with each. */
+    private static final int REASONS = 5;
+
+    private static final int NAMED = 6;
 
     @Option(
             names = "--seed",
@@ -63,6 +80,15 @@ abstract class LotteryCommand extends Command {
             })
     private boolean weighs;
 
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = {
+                "How letters are stored in the CSV files, where the program would guess wrong,",
+                "such as windows-1250, ISO-8859-2 or x-MacRoman."
+            })
+    private @Nullable String encoding;
+
     private final DrawBundles bundles;
     private final Watch watch;
 
@@ -77,19 +103,30 @@ abstract class LotteryCommand extends Command {
 
     abstract Purpose purpose();
 
+    /** The text key of what stands above the ways out: whose figures they are. */
+    abstract String waysOutIntro();
+
     @Override
     final int run() {
         if (seed != null && seed.isBlank()) {
             return refuse(BAD_INPUT, List.of(Problem.of("draw.seedBlank")));
         }
+        if (seed != null && NOT_A_LINE.matcher(seed).find()) {
+            return refuse(BAD_INPUT, List.of(Problem.of("draw.seedLines")));
+        }
+        watch.changesNothing();
         bundles.requireApart(out, everybodys);
-        bundles.requireFree(out, everybodys);
         outputs().requireFoldersOfTheirOwn();
+        bundles.requireFree(out, everybodys);
         long start = System.nanoTime();
         var outcome = lottery();
         double seconds = (System.nanoTime() - start) / 1e9;
         return switch (outcome) {
-            case Outcome.Refused(var problems) -> refuse(BAD_INPUT, problems);
+            case Outcome.Refused(var problems) -> {
+                int exit = refuse(BAD_INPUT, problems);
+                sayHowToChoose(problems);
+                yield exit;
+            }
             case Outcome.Impossible(var clash, var waysOut) -> impossible(clash, waysOut);
             case Outcome.Drawn drawn -> write(drawn, seconds);
         };
@@ -107,6 +144,26 @@ abstract class LotteryCommand extends Command {
         return digits == null ? null : digits.replaceAll("\\s", "");
     }
 
+    final @Nullable Charset encoding() {
+        try {
+            return encoding == null ? null : Charset.forName(encoding);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.of("draw.noEncoding", "found", encoding), e);
+        }
+    }
+
+    /** What is shown in the window beside the choice is here followed by how one chooses. */
+    private void remark(Problem problem) {
+        terminal().remark(terminal().texts().sentence(problem));
+        sayHowToChoose(List.of(problem));
+    }
+
+    private void sayHowToChoose(List<Problem> problems) {
+        if (problems.stream().anyMatch(problem -> problem.key().startsWith("file.encoding"))) {
+            terminal().remark(text("cli.draw.encoding"));
+        }
+    }
+
     private int impossible(Clash clash, List<WayOut> waysOut) {
         var words = new ClashWords(terminal().texts());
         var why = String.join(" ", words.of(clash));
@@ -114,7 +171,7 @@ abstract class LotteryCommand extends Command {
         more.put("waysOut", waysOut.stream().map(way -> asMap(way, words.of(way))).toList());
         var problem = Problem.of("draw.impossible", "why", why);
         int exit = refuse(IMPOSSIBLE, List.of(problem), more);
-        terminal().remark(text(waysOut.isEmpty() ? "draw.waysOut.none" : "draw.waysOut"));
+        terminal().remark(text(waysOut.isEmpty() ? "draw.waysOut.none" : waysOutIntro()));
         for (int i = 0; i < waysOut.size(); i++) {
             terminal().remark("  %d. %s".formatted(i + 1, words.of(waysOut.get(i))));
         }
@@ -205,8 +262,81 @@ abstract class LotteryCommand extends Command {
         return result;
     }
 
+    /** The chance that was worked out, and what the panels one is drawn from make of it. */
+    private String smallest(FairLottery lottery) {
+        var drawable = lottery.people().stream().filter(person -> person.chance() > 0).toList();
+        boolean isAll = drawable.size() == lottery.people().size();
+        int panels = lottery.lottery().size();
+        double chance = drawable.stream().mapToDouble(PersonChance::chance).min().orElse(0);
+        int fewest = drawable.stream().mapToInt(PersonChance::panels).min().orElse(0);
+        return text(
+                isAll ? "cli.draw.minimum" : "cli.draw.minimum.others",
+                "minimum",
+                percent(chance),
+                "fewest",
+                fewest,
+                "panels",
+                panels,
+                "share",
+                percent((double) fewest / panels));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.4f", 100 * share);
+    }
+
+    /** By the reason in words; nobody where everybody has a chance. */
+    private SequencedMap<String, List<PersonId>> withoutChance(Outcome.Drawn drawn) {
+        var lottery = drawn.draw().from();
+        if (lottery.withoutChance().isEmpty()) {
+            return new LinkedHashMap<>();
+        }
+        watch.at(-1, "draw.screen.never");
+        return new ClashWords(terminal().texts())
+                .byReason(NoChance.of(drawn.pool(), lottery, watch));
+    }
+
+    /** By their ids: a name may be overheard, or end up in a protocol. */
+    private List<String> told(SequencedMap<String, List<PersonId>> never, int people) {
+        if (people == 0) {
+            return List.of();
+        }
+        var lines = new ArrayList<String>();
+        lines.add(text("cli.draw.never", "n", people));
+        for (var reason : never.entrySet().stream().limit(REASONS).toList()) {
+            var ids = reason.getValue();
+            var who =
+                    ids.stream()
+                            .limit(NAMED)
+                            .map(PersonId::value)
+                            .collect(Collectors.joining(", "));
+            if (ids.size() > NAMED) {
+                who = text("draw.never.more", "names", who, "more", ids.size() - NAMED);
+            }
+            lines.add("  " + text("draw.never", "who", who, "why", reason.getKey()));
+        }
+        if (never.size() > REASONS) {
+            lines.add("  " + text("cli.draw.never.more", "n", never.size() - REASONS));
+        }
+        return lines;
+    }
+
+    private static List<SequencedMap<String, Object>> asList(
+            SequencedMap<String, List<PersonId>> never) {
+        var reasons = new ArrayList<SequencedMap<String, Object>>();
+        never.forEach(
+                (why, people) -> {
+                    var reason = new LinkedHashMap<String, Object>();
+                    reason.put("people", people.stream().map(PersonId::value).toList());
+                    reason.put("why", why);
+                    reasons.add(reason);
+                });
+        return reasons;
+    }
+
     private int write(Outcome.Drawn drawn, double seconds) {
-        drawn.notes().forEach(note -> terminal().remark(terminal().texts().sentence(note)));
+        var never = withoutChance(drawn);
+        drawn.notes().forEach(this::remark);
         sayMended(drawn.mending());
         var draw = drawn.draw();
         var written = bundles.write(drawn, purpose(), out, everybodys, weighs, watch);
@@ -220,6 +350,7 @@ abstract class LotteryCommand extends Command {
         result.put("unique", written.unique());
         result.put("weighted", written.weighted());
         result.put("seconds", seconds);
+        result.put("withoutChance", asList(never));
         result.putAll(asMap(drawn.mending()));
         var lines = new ArrayList<String>();
         lines.add(
@@ -233,11 +364,16 @@ abstract class LotteryCommand extends Command {
                         lottery.lottery().size(),
                         "panel",
                         draw.panel().number()));
+        int asked = lottery.settings().panels();
+        int panels = lottery.lottery().size();
+        if (panels > asked) {
+            lines.add(text("cli.draw.grown", "panels", panels, "asked", asked));
+        }
+        lines.addAll(told(never, lottery.figures().zeroChance()));
+        lines.add(smallest(lottery));
         lines.add(
                 text(
-                        "cli.draw.minimum",
-                        "minimum",
-                        String.format(Locale.ROOT, "%.4f", 100 * lottery.figures().minimum()),
+                        "cli.draw.proved",
                         "proved",
                         lottery.proof().claim().words(),
                         "seed",

@@ -95,6 +95,11 @@ final class ReplaceCommand extends LotteryCommand {
     }
 
     @Override
+    String waysOutIntro() {
+        return "cli.replace.waysOut";
+    }
+
+    @Override
     Outcome lottery() {
         boolean listed = left != null || remaining != null;
         if ((left != null && remaining != null) || (!listed && alternates == null)) {
@@ -104,7 +109,8 @@ final class ReplaceCommand extends LotteryCommand {
                 new ReplacementTrial.Wanted(
                         number(seats), number(alternates), number(panels), seed(), digits());
         return trial.draw(
-                new ReplacementTrial.Standing(panel, filled, standby, left, remaining, targets),
+                new ReplacementTrial.Standing(
+                        panel, filled, standby, left, remaining, targets, encoding()),
                 wanted,
                 watch());
     }

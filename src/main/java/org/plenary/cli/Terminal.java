@@ -17,6 +17,7 @@ public final class Terminal {
     private final PrintStream remarks;
     private final Texts texts;
     private final JsonMapper json = JsonMapper.builder().build();
+    private boolean isOpen;
 
     public Terminal(PrintStream results, PrintStream remarks, Texts texts) {
         this.results = results;
@@ -29,26 +30,38 @@ public final class Terminal {
     }
 
     /** One JSON object on one line. */
-    void json(SequencedMap<String, ?> result) {
+    synchronized void json(SequencedMap<String, ?> result) {
+        clear();
         results.println(json.writeValueAsString(result));
         results.flush();
     }
 
-    void say(String line) {
+    synchronized void say(String line) {
+        clear();
         results.println(line);
         results.flush();
     }
 
-    void remark(String line) {
+    synchronized void remark(String line) {
+        clear();
         remarks.println(line);
         remarks.flush();
     }
 
     /** On one line that is written over, for somebody who watches. */
-    void progress(int percent, String stage) {
-        var share = percent < 0 ? "" : percent + " % ";
-        remarks.print("\r\u001b[K" + share + texts.get(stage));
+    synchronized void progress(String line) {
+        clear();
+        remarks.print(line);
         remarks.flush();
+        isOpen = true;
+    }
+
+    private void clear() {
+        if (isOpen) {
+            remarks.print("\r\u001b[K");
+            remarks.flush();
+            isOpen = false;
+        }
     }
 
     /** Every problem, one a line; as JSON too when asked for. */

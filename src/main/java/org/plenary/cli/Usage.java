@@ -1,13 +1,17 @@
 package org.plenary.cli;
 
 import org.plenary.assembly.Problem;
+import org.plenary.members.Spelling;
 
+import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is wrong with a command line, in the words of somebody who types it. */
@@ -15,9 +19,16 @@ final class Usage {
 
     private Usage() {}
 
-    static Problem problem(ParameterException wrong) {
+    /**
+     * @param given what was typed, word by word
+     */
+    static Problem problem(ParameterException wrong, List<String> given) {
         var command = wrong.getCommandLine().getCommandSpec();
         var name = command.qualifiedName();
+        var slip = unknownOption(wrong.getCommandLine(), given);
+        if (slip.isPresent()) {
+            return slip.get();
+        }
         if (wrong instanceof MissingParameterException missing) {
             var what =
                     missing.getMissing().stream()
@@ -43,6 +54,36 @@ final class Usage {
                     wrong.getValue());
         }
         return Problem.of("usage", "command", name, "found", String.valueOf(wrong.getMessage()));
+    }
+
+    /** A name mistyped is the cause; that another is missing then only follows from it. */
+    private static Optional<Problem> unknownOption(CommandLine line, List<String> given) {
+        var command = line.getCommandSpec();
+        var known = command.optionsMap().keySet();
+        var unknown =
+                given.stream()
+                        .takeWhile(word -> !word.equals("--"))
+                        .filter(word -> word.matches("--[a-z].*"))
+                        .map(word -> word.replaceFirst("=.*", ""))
+                        .filter(word -> !known.contains(word))
+                        .findFirst();
+        if (command.parent() == null || unknown.isEmpty()) {
+            return Optional.empty();
+        }
+        var found = unknown.get();
+        var near = Spelling.suggest(found, known);
+        var name = command.qualifiedName();
+        return Optional.of(
+                near == null
+                        ? Problem.of("usage.noOption", "command", name, "found", found)
+                        : Problem.of(
+                                "usage.nearOption",
+                                "command",
+                                name,
+                                "found",
+                                found,
+                                "near",
+                                near.value()));
     }
 
     private static boolean isNumber(ArgSpec about) {

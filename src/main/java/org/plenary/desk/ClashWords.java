@@ -1,5 +1,6 @@
 package org.plenary.desk;
 
+import org.plenary.members.PersonId;
 import org.plenary.sortition.Clash;
 import org.plenary.sortition.NoChance;
 import org.plenary.sortition.QuickCheck.Obstacle;
@@ -7,7 +8,9 @@ import org.plenary.sortition.WayOut;
 import org.plenary.texts.Texts;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /** Why targets are impossible and what would help, in sentences. */
 public final class ClashWords {
@@ -43,6 +46,16 @@ public final class ClashWords {
             sentences.add(texts.get("draw.clash.households"));
         }
         return sentences;
+    }
+
+    /** Those whom no panel can hold, together where the words for the reason are the same. */
+    public SequencedMap<String, List<PersonId>> byReason(List<NoChance> found) {
+        var people = new LinkedHashMap<String, List<PersonId>>();
+        for (var group : found) {
+            people.computeIfAbsent(String.join(" ", of(group)), _ -> new ArrayList<>())
+                    .addAll(group.people());
+        }
+        return people;
     }
 
     /** What is wrong at a glance, in one sentence. */

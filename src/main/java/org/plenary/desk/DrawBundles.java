@@ -11,6 +11,9 @@ import org.plenary.sortition.Occasion;
 import org.plenary.sortition.WeightedLottery;
 import org.plenary.texts.Texts;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -52,8 +55,8 @@ public final class DrawBundles {
         if (everybodys == null) {
             return;
         }
-        var one = observers.toAbsolutePath().normalize();
-        var other = everybodys.toAbsolutePath().normalize();
+        var one = whole(observers);
+        var other = whole(everybodys);
         if (one.startsWith(other) || other.startsWith(one)) {
             throw new ProblemException(
                     Problem.of("draw.samePlace", "out", observers, "public", everybodys));
@@ -61,21 +64,72 @@ public final class DrawBundles {
     }
 
     /**
-     * Nothing that was drawn before is ever written over.
+     * Nothing that is there is ever written over, nor put beside a draw, and a place that cannot be
+     * written to is found out before the work.
      *
-     * @throws ProblemException when there is a published draw in one of the folders
+     * @throws ProblemException when one of the folders holds anything or cannot be made, or there
+     *     is a record already
      */
     public void requireFree(Path observers, @Nullable Path everybodys) {
-        refuseDraw(observers);
-        if (everybodys != null) {
-            refuseDraw(everybodys);
+        requireEmpty(observers);
+        if (everybodys == null) {
+            return;
+        }
+        requireEmpty(everybodys);
+        var place = whole(everybodys);
+        requireWritable(everybodys, place.resolveSibling(""));
+        for (var ending : DrawPapers.ENDINGS) {
+            var record = place.resolveSibling(stem(place) + ending);
+            if (Files.exists(record, LinkOption.NOFOLLOW_LINKS)) {
+                throw new ProblemException(Problem.of("draw.recordTaken", "file", record));
+            }
         }
     }
 
-    private static void refuseDraw(Path folder) {
+    private static void requireEmpty(Path folder) {
         if (BundleCheck.isDraw(folder)) {
             throw new ProblemException(Problem.of("draw.outTaken", "folder", folder));
         }
+        requireWritable(folder, whole(folder));
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var inside = Files.list(folder)) {
+            var found = inside.map(Path::getFileName).sorted().findFirst();
+            if (found.isPresent()) {
+                throw new ProblemException(
+                        Problem.of("draw.outFull", "folder", folder, "found", found.get()));
+            }
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of("draw.outNever", "folder", folder), e);
+        }
+    }
+
+    /** As far up as anything is there, it must be a folder that can be written to. */
+    private static void requireWritable(Path folder, Path place) {
+        var there = place;
+        while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+            var above = there.getParent();
+            if (above == null) {
+                break;
+            }
+            there = above;
+        }
+        if (!Files.isDirectory(there)) {
+            throw new ProblemException(
+                    Problem.of("draw.outInTheWay", "folder", folder, "found", there));
+        }
+        if (!Files.isWritable(there)) {
+            throw new ProblemException(Problem.of("draw.outNever", "folder", folder));
+        }
+    }
+
+    private static Path whole(Path folder) {
+        return folder.toAbsolutePath().normalize();
+    }
+
+    private static String stem(Path everybodys) {
+        return everybodys.getFileName() + "-record";
     }
 
     /**
@@ -102,6 +156,7 @@ public final class DrawBundles {
                 weighs
                         ? WeightedLottery.of(draw.from(), pool, progress)
                         : Optional.<WeightedLottery>empty();
+        // From here on nothing is stopped: half of what a draw leaves would look like a draw.
         TextFiles.write(observers, files.observers(weighted), DrawFiles.NOT_ALWAYS);
         var papers = new ArrayList<Path>();
         if (everybodys != null) {
@@ -115,10 +170,11 @@ public final class DrawBundles {
                             occasion,
                             List.of(),
                             List.of());
-            var beside = everybodys.toAbsolutePath().normalize();
-            var stem = beside.getFileName() + "-record";
+            var beside = whole(everybodys);
             var folder = beside.resolveSibling("");
-            var written = DrawPapers.write(setting, draw, pool, files, folder, stem, progress);
+            var written =
+                    DrawPapers.write(
+                            setting, draw, pool, files, folder, stem(beside), Progress.NONE);
             papers.add(written.word());
             papers.add(written.pdf());
         }

@@ -48,6 +48,9 @@ final class DrawPapers {
             List<DrawRecord.Held> all,
             List<DrawRecord.Relaxed> relaxed) {}
 
+    /** What the names of the two documents end in. */
+    static final List<String> ENDINGS = List.of(".docx", ".pdf");
+
     /** The two documents. */
     record Written(Path word, Path pdf) {}
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.Progress;
 import org.plenary.exchange.PoolReader;
+import org.plenary.exchange.Reading;
 import org.plenary.exchange.TargetsReader;
 import org.plenary.members.Pool;
 import org.plenary.members.Repair;
@@ -16,9 +17,12 @@ import org.plenary.sortition.Target;
 import org.plenary.sortition.Targets;
 import org.plenary.sortition.WayOut;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A draw from files, outside any assembly: nothing of it is recorded but the files it writes. */
 public final class DrawTrial {
@@ -31,6 +35,8 @@ public final class DrawTrial {
      *     out; otherwise they are a reason to refuse
      * @param seed null for a fresh one
      * @param digits drawn by hand, the first drawn first; null to let the seed pick the panel
+     * @param encoding of the pool, and of targets whose bytes leave it open; null to tell it by the
+     *     bytes
      */
     public record Request(
             Path pool,
@@ -42,7 +48,8 @@ public final class DrawTrial {
             Rule rule,
             int panels,
             @Nullable String seed,
-            @Nullable String digits) {
+            @Nullable String digits,
+            @Nullable Charset encoding) {
 
         public Request {
             household = List.copyOf(household);
@@ -86,17 +93,21 @@ public final class DrawTrial {
         }
     }
 
+    /** So many are listed of rows that say the same as another. */
+    private static final int ROWS = 10;
+
     private final PoolReader pools = new PoolReader();
     private final TargetsReader targets = new TargetsReader();
 
     public Outcome draw(Request request, Progress progress) {
         progress.at(-1, "draw.reading");
-        var wanted = targets.read(request.targets(), request.size());
+        var wanted = targets.read(request.targets(), request.size(), request.encoding());
         if (wanted.clean().isEmpty()) {
             return new Outcome.Refused(wanted.problems());
         }
         var asked = wanted.clean().get();
-        var read = pools.read(request.pool(), asking(request, asked));
+        var how = Reading.AUTOMATIC.as(request.encoding());
+        var read = pools.read(request.pool(), asking(request, asked), how);
         if (read.read().isEmpty()) {
             return new Outcome.Refused(read.problems());
         }
@@ -109,12 +120,34 @@ public final class DrawTrial {
         }
         var notes = new ArrayList<Problem>(wanted.notes());
         notes.addAll(read.notes());
+        indistinct(replies).ifPresent(notes::add);
         var settings =
                 new DrawSettings(
                         asked, request.rule(), !request.household().isEmpty(), request.panels());
         var mending = new Mending(replies.repairs(), replies.leftOut());
         var ready = new LotteryTrial.Asked(pool.get(), settings, mending, notes, List.of());
         return new LotteryTrial().draw(ready, request.seed(), request.digits(), progress);
+    }
+
+    private static Optional<Problem> indistinct(Replies replies) {
+        var pairs = replies.indistinct();
+        if (pairs.isEmpty()) {
+            return Optional.empty();
+        }
+        var rows =
+                pairs.entrySet().stream()
+                        .limit(ROWS)
+                        .map(pair -> pair.getKey() + " = " + pair.getValue())
+                        .collect(Collectors.joining(", "));
+        return Optional.of(
+                Problem.of(
+                        "pool.indistinct",
+                        "file",
+                        replies.file(),
+                        "count",
+                        pairs.size(),
+                        "rows",
+                        pairs.size() > ROWS ? rows + " …" : rows));
     }
 
     /** Every problem, and where mending would leave anybody, what it would do. */

@@ -19,6 +19,7 @@ import org.plenary.sortition.Vacancies;
 import org.plenary.verify.Verifier;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public final class ReplacementTrial {
      * @param left file with the ids of those who are not available any more; null for nobody
      * @param remaining file with the ids of those who still sit, instead of {@code left}
      * @param targets of the whole panel, where they were relaxed since; null for those of the draw
+     * @param encoding of the targets; null to tell it by their bytes
      */
     public record Standing(
             Path panel,
@@ -48,7 +50,8 @@ public final class ReplacementTrial {
             List<Path> standby,
             @Nullable Path left,
             @Nullable Path remaining,
-            @Nullable Path targets) {
+            @Nullable Path targets,
+            @Nullable Charset encoding) {
 
         public Standing {
             filled = List.copyOf(filled);
@@ -88,13 +91,27 @@ public final class ReplacementTrial {
                         asked.rule(),
                         asked.onePerHousehold(),
                         wanted.panels() == 0 ? asked.panels() : wanted.panels());
-        return new LotteryTrial()
-                .draw(
-                        new LotteryTrial.Asked(
-                                ask.pool(), settings, Mending.NONE, List.of(), follows),
-                        wanted.seed(),
-                        wanted.digits(),
-                        progress);
+        var outcome =
+                new LotteryTrial()
+                        .draw(
+                                new LotteryTrial.Asked(
+                                        ask.pool(), settings, Mending.NONE, List.of(), follows),
+                                wanted.seed(),
+                                wanted.digits(),
+                                progress);
+        if (!(outcome instanceof Outcome.Impossible(var clash, var waysOut))) {
+            return outcome;
+        }
+        int number = asked.targets().panelSize();
+        return new Outcome.Impossible(
+                clash,
+                waysOut.stream()
+                        .map(
+                                way ->
+                                        wanted.alternates() > 0
+                                                ? vacancies.ofPanelFromAlternates(way, number)
+                                                : vacancies.ofPanel(way, number))
+                        .toList());
     }
 
     private static Vacancies.Ask ask(Vacancies vacancies, Wanted wanted) {
@@ -123,9 +140,10 @@ public final class ReplacementTrial {
         var known = new TreeSet<PersonId>();
         first.pool().respondents().forEach(person -> known.add(person.id()));
         var members = new LinkedHashSet<>(first.members());
-        standing.filled().forEach(folder -> members.addAll(drawn(folder, known, follows)));
+        var panel = first.name();
+        standing.filled().forEach(folder -> members.addAll(drawn(folder, panel, known, follows)));
         var gone = new TreeSet<PersonId>();
-        standing.standby().forEach(folder -> gone.addAll(drawn(folder, known, follows)));
+        standing.standby().forEach(folder -> gone.addAll(drawn(folder, panel, known, follows)));
         if (standing.remaining() != null) {
             var still = people(standing.remaining(), members, wrong);
             members.stream().filter(member -> !still.contains(member)).forEach(gone::add);
@@ -150,7 +168,8 @@ public final class ReplacementTrial {
         if (standing.targets() == null) {
             return before;
         }
-        var read = new TargetsReader().read(standing.targets(), before.targets().panelSize());
+        int size = before.targets().panelSize();
+        var read = new TargetsReader().read(standing.targets(), size, standing.encoding());
         var targets = orThrow(read.clean(), read);
         refuseForeign(targets, first.pool());
         return new DrawSettings(targets, before.rule(), before.onePerHousehold(), before.panels());
@@ -170,7 +189,11 @@ public final class ReplacementTrial {
         }
     }
 
-    private static List<PersonId> drawn(Path folder, Set<PersonId> known, List<String> follows) {
+    /**
+     * @param panel the name of the panel's draw
+     */
+    private static List<PersonId> drawn(
+            Path folder, String panel, Set<PersonId> known, List<String> follows) {
         var bundle = bundle(folder);
         follows.add(bundle.name());
         var members = bundle.members();
@@ -179,6 +202,9 @@ public final class ReplacementTrial {
                 throw new ProblemException(
                         Problem.of("replace.otherPool", "folder", folder, "found", member));
             }
+        }
+        if (!bundle.follows().contains(panel)) {
+            throw new ProblemException(Problem.of("replace.notFollowing", "folder", folder));
         }
         return members;
     }

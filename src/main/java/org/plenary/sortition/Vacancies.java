@@ -4,10 +4,12 @@ import org.plenary.members.PersonId;
 import org.plenary.members.Pool;
 import org.plenary.members.Respondent;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 
 /**
  * Seats to fill after a draw: by replacement, so that the whole panel meets its targets again, or
@@ -72,6 +74,57 @@ public record Vacancies(
                                                 up(t.maxFlex(), number, size)))
                         .toList();
         return new Ask(available(), with(new Targets(number, scaled)));
+    }
+
+    /**
+     * A way out of targets for some seats in figures of the whole panel, which are what an
+     * organiser decides about.
+     *
+     * @param batch as in {@link #replacements}
+     */
+    public WayOut ofPanel(WayOut way, int batch) {
+        int later = seats() - batch;
+        return ofPanel(
+                way, most -> have(most) + most.max(), least -> have(least) + later + least.min());
+    }
+
+    /** The same for {@link #alternates}: the least relaxation that is as much in proportion. */
+    public WayOut ofPanelFromAlternates(WayOut way, int number) {
+        int size = settings.targets().panelSize();
+        return ofPanel(
+                way,
+                most -> (most.max() - 1) * size / number + 1,
+                least -> ((least.min() + 1) * size - 1) / number);
+    }
+
+    /** Each side that gave way is told anew by a function of the target it became. */
+    private WayOut ofPanel(WayOut way, ToIntFunction<Target> most, ToIntFunction<Target> least) {
+        var changes = new ArrayList<WayOut.Change>();
+        for (var change : way.changes()) {
+            var after = change.after();
+            for (var whole : settings.targets().targets()) {
+                if (whole.value().equals(after.value())) {
+                    int max =
+                            after.max() > change.before().max()
+                                    ? Math.max(whole.max(), most.applyAsInt(after))
+                                    : whole.max();
+                    int min =
+                            after.min() < change.before().min()
+                                    ? Math.min(whole.min(), least.applyAsInt(after))
+                                    : whole.min();
+                    changes.add(
+                            new WayOut.Change(
+                                    whole,
+                                    new Target(
+                                            whole.value(),
+                                            min,
+                                            max,
+                                            Math.min(min, whole.minFlex()),
+                                            Math.max(max, whole.maxFlex()))));
+                }
+            }
+        }
+        return new WayOut(changes, way.seats(), way.withinFlexibility());
     }
 
     private Target residual(Target target, int batch, int later) {

@@ -120,6 +120,8 @@ class BadInputTest {
                     """
                     frobnicate                               | no command “frobnicate”
                     draw                                     | “plenary draw” needs more: --out=DIR
+                    draw --outt z                            | has no option “--outt”. Perhaps “--out” was meant
+                    seat --xyzzy=1                           | “plenary seat” has no option “--xyzzy”
                     daypack x.plenary --day one --out y      | --day=N: “one” is not a whole number
                     verify here there                        | does not know what to do with “there”
                     bench --only nonsense                    | nothing called “nonsense”

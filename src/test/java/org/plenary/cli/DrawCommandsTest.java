@@ -83,6 +83,8 @@ class DrawCommandsTest {
         for (var file : first.keySet()) {
             Files.delete(folder.resolve(file));
         }
+        Files.delete(folder.resolve("public-record.docx"));
+        Files.delete(folder.resolve("public-record.pdf"));
 
         draw("--pick", "07", "--public", path("public"));
 
@@ -333,6 +335,7 @@ class DrawCommandsTest {
         assertThat(complaint()).contains("These targets cannot be met", "Ways out", "  3. ");
         var waysOut = json().path("waysOut");
         assertThat(waysOut.size()).isGreaterThanOrEqualTo(3);
+        int ways = 0;
         for (var way : waysOut) {
             var relaxed = narrow;
             for (var change : way.path("changes")) {
@@ -340,9 +343,8 @@ class DrawCommandsTest {
             }
             assertThat(relaxed).isNotEqualTo(narrow);
             Files.writeString(folder.resolve("targets.csv"), relaxed);
-            assertThat(draw()).as(way.path("text").asString() + complaint()).isZero();
-            Files.delete(folder.resolve("out/draw.json"));
-            Files.delete(folder.resolve("out/SHA256SUMS"));
+            var into = "way " + ways++;
+            assertThat(drawInto(into)).as(way.path("text").asString() + complaint()).isZero();
         }
     }
 

@@ -57,7 +57,24 @@ class DrawRecordTest {
         assertThat(WordSchema.errors(word)).isEmpty();
     }
 
+    @Test
+    void ofADrawNoJournalKnowsTheRecordSaysOnlyWhatTheProgramKnows() throws Exception {
+        var draw = SampleFacts.of(20, 120).draw();
+        assertThat(draw).isNotNull();
+        var word = folder.resolve("record.docx");
+        var report = DrawRecord.of(facts(draw, Occasion.UNRECORDED), new Texts("en"));
+        new WordWriter(new Lettering()).write(report, word, Progress.NONE);
+
+        assertThat(String.join("\n", Spoken.word(word)))
+                .contains("weregiventotheprogram")
+                .doesNotContain("drawninpublic", "publishedbeforehand", "wastoldwho");
+    }
+
     private static DrawRecord.Facts facts(Draw draw) {
+        return facts(draw, new Occasion(2, FINGERPRINT));
+    }
+
+    private static DrawRecord.Facts facts(Draw draw, Occasion occasion) {
         var published = new LinkedHashMap<String, String>();
         published.put("panels.csv", FINGERPRINT);
         published.put("SHA256SUMS", FINGERPRINT);
@@ -68,7 +85,7 @@ class DrawRecordTest {
                 Purpose.PANEL,
                 draw,
                 pool(draw),
-                new Occasion(2, FINGERPRINT),
+                occasion,
                 FINGERPRINT,
                 List.of("R0001", "R0007"),
                 published,

@@ -141,6 +141,7 @@ final class DrawFigures {
                         Rule.LEXIMIN,
                         PANELS,
                         SEED,
+                        null,
                         null);
         var watch = new Stopwatch(progress);
         if (new DrawTrial().draw(request, watch) instanceof Outcome.Drawn drawn) {

@@ -18,6 +18,7 @@ import org.plenary.sortition.Draw;
 import org.plenary.sortition.DrawChange.Purpose;
 import org.plenary.sortition.DrawFiles;
 import org.plenary.sortition.Occasion;
+import org.plenary.sortition.Pick;
 import org.plenary.sortition.Target;
 import org.plenary.texts.Texts;
 
@@ -126,14 +127,14 @@ public final class DrawRecord {
     private void readAloud() {
         var occasion = facts.occasion();
         var number =
-                occasion.number() == 0
-                        ? words.of("record.unrecorded")
-                        : words.of(
+                isRecorded()
+                        ? words.of(
                                 "record.number",
                                 "number",
                                 words.number(occasion.number()),
                                 "purpose",
-                                purpose(facts.purpose()));
+                                purpose(facts.purpose()))
+                        : words.of("record.unrecorded");
         blocks.add(new Paragraph(Role.LEAD, Text.of(number)));
         heading("read", "record.read");
         var paragraphs = new ArrayList<Paragraph>();
@@ -258,17 +259,38 @@ public final class DrawRecord {
         heading("fair", "record.chances");
         blocks.add(Block.body(words.of("draw.proof." + DrawChapter.name(lottery.proof().claim()))));
         if (lottery.figures().zeroChance() > 0) {
-            blocks.add(Block.body(words.counted("record.zero", lottery.figures().zeroChance())));
+            var key = isRecorded() ? "record.zero" : "record.zero.unrecorded";
+            blocks.add(Block.body(words.counted(key, lottery.figures().zeroChance())));
         }
         blocks.add(new DrawChapter(words).chances(facts.draw()));
     }
 
     private void drawn() {
         heading("drawn", "record.drawn");
-        blocks.add(Block.body(new DrawChapter(words).picked(facts.draw())));
+        blocks.add(Block.body(picked()));
         blocks.add(Block.body(words.counted("record.members", facts.members().size())));
         blocks.add(Block.body(String.join(", ", facts.members())));
         blocks.add(new Paragraph(Role.SMALL, Text.of(words.of("record.pseudonyms"))));
+    }
+
+    /** A draw no journal knows was made in one go: who drew, and what came first, nobody saw. */
+    private String picked() {
+        var draw = facts.draw();
+        if (isRecorded() || draw.pick().method() == Pick.Method.SEED) {
+            return new DrawChapter(words).picked(draw);
+        }
+        return words.of(
+                "record.pick.given",
+                "said",
+                draw.pick().saidInOneLine(),
+                "panel",
+                "%03d".formatted(draw.panel().number()),
+                "seed",
+                draw.from().seed());
+    }
+
+    private boolean isRecorded() {
+        return facts.occasion().number() > 0;
     }
 
     private void everyDraw() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * A program over whole numbers, answered exactly: its arithmetic knows no round-off. One thread and
@@ -72,7 +73,7 @@ public final class IntegerProgram {
      * @param work how much may be done, in the solver's own count (about seconds on a fast machine)
      */
     public Answer maximise(double work) {
-        return maximise(work, Progress.NONE);
+        return answer(work, solver -> solver.solve(model));
     }
 
     /**
@@ -82,6 +83,12 @@ public final class IntegerProgram {
      * @param work how much may be done, in the solver's own count (about seconds on a fast machine)
      */
     public Answer maximise(double work, Progress progress) {
+        var answer = answer(work, solver -> solve(solver, progress));
+        progress.checkStopped();
+        return answer;
+    }
+
+    private Answer answer(double work, Function<CpSolver, CpSolverStatus> solve) {
         if (hasWorth) {
             model.maximize(worth);
         }
@@ -92,8 +99,7 @@ public final class IntegerProgram {
                 .setMaxDeterministicTime(work)
                 .setCpModelProbingLevel(0)
                 .setCatchSigintSignal(false); // else Ctrl+C is the solver's, in any thread a crash
-        var status = solve(solver, progress);
-        progress.checkStopped();
+        var status = solve.apply(solver);
         return switch (status) {
             case OPTIMAL -> found(solver, true);
             case FEASIBLE -> found(solver, false);
@@ -105,9 +111,7 @@ public final class IntegerProgram {
 
     private CpSolverStatus solve(CpSolver solver, Progress progress) {
         var ended = new CountDownLatch(1);
-        if (progress != Progress.NONE) {
-            Thread.ofVirtual().start(() -> stopWhenAsked(solver, progress, ended));
-        }
+        Thread.ofVirtual().start(() -> stopWhenAsked(solver, progress, ended));
         try {
             return solver.solve(model);
         } finally {

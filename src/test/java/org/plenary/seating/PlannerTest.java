@@ -199,7 +199,7 @@ class PlannerTest {
 
     @Test
     void stopKeepsTheBestSoFar() {
-        var seating = Seatings.plain(100, 12, 6);
+        var seating = Seatings.plain(600, 75, 12);
         var stop = new AtomicBoolean();
         var progress =
                 new Progress() {

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseDragEvent;
@@ -158,13 +159,6 @@ public final class AgendaView extends BorderPane {
     }
 
     private Node adding() {
-        var day =
-                Action.of(
-                                "agenda-add-day",
-                                texts.get("agenda.day.add"),
-                                Glyph.ADD,
-                                presenter::addDay)
-                        .button();
         var more = new MenuButton(texts.get("agenda.more"));
         more.setId("agenda-more");
         fill(more);
@@ -172,11 +166,14 @@ public final class AgendaView extends BorderPane {
         var calendar = new MenuButton(texts.get("agenda.calendar"));
         calendar.setId("agenda-calendar");
         calendar.getItems().addAll(calendar("everything", false), calendar("open", true));
-        return wrapping(day, more, calendar);
+        return wrapping(more, calendar);
     }
 
     private void fill(MenuButton more) {
-        more.getItems().clear();
+        var day = new MenuItem(texts.get("agenda.day.add"));
+        day.setId("agenda-add-day");
+        day.setOnAction(_ -> presenter.addDay());
+        more.getItems().setAll(day, new SeparatorMenuItem());
         for (var template : presenter.templates()) {
             var item = new MenuItem(template.name());
             item.setOnAction(_ -> presenter.begin(template));

@@ -106,7 +106,7 @@ public final class RegisterView extends BorderPane {
         var features =
                 Columns.<Line>text(
                         texts.get("members.features"),
-                        26,
+                        24, // all of them and a bar to scroll by fit the smallest window
                         l -> String.join(" · ", l.member().person().features().values()));
         features.setId(FEATURES);
         table.getColumns().add(features);

@@ -2,10 +2,10 @@ package org.plenary.ui.seating;
 
 import static org.plenary.ui.controls.Layout.beside;
 import static org.plenary.ui.controls.Layout.column;
+import static org.plenary.ui.controls.Layout.growing;
 import static org.plenary.ui.controls.Layout.line;
 import static org.plenary.ui.controls.Layout.row;
 import static org.plenary.ui.controls.Layout.scrolling;
-import static org.plenary.ui.controls.Layout.spring;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
 import static org.plenary.ui.controls.Layout.wrapping;
@@ -194,6 +194,12 @@ final class MorningView extends BorderPane {
 
     private final class Line extends ListCell<Member> {
 
+        Line() {
+            setPrefWidth(0); // as wide as the list, so that words wrap
+            setWrapText(true);
+            styled(this, "wrapped");
+        }
+
         @Override
         protected void updateItem(Member member, boolean empty) {
             super.updateItem(member, empty);
@@ -374,8 +380,7 @@ final class MorningView extends BorderPane {
         var from = seat.from() == 0 ? "–" : Integer.toString(seat.from());
         return row(
                 "row",
-                line(name.apply(seat.person()), ""),
-                spring(),
+                growing(words(name.apply(seat.person()), "")),
                 styled(
                         line(
                                 texts.get(

@@ -75,6 +75,9 @@ final class PersonField extends VBox {
 
         Line(Function<Member, String> line) {
             this.line = line;
+            setPrefWidth(0); // as wide as the list, so that words wrap
+            setWrapText(true);
+            styled(this, "wrapped");
         }
 
         @Override

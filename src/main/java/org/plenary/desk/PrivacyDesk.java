@@ -2,6 +2,7 @@ package org.plenary.desk;
 
 import org.jspecify.annotations.Nullable;
 import org.plenary.agenda.Speaker;
+import org.plenary.assembly.Erasable;
 import org.plenary.assembly.NoteId;
 import org.plenary.assembly.PrivacyChange;
 import org.plenary.assembly.Progress;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,12 +58,14 @@ public final class PrivacyDesk {
     private final Store store;
     private final NotesDesk notes;
     private final Clock clock;
+    private final FormerPeople former;
     private final Texts texts = new Texts("en");
 
     PrivacyDesk(Store store, NotesDesk notes, Clock clock) {
         this.store = store;
         this.notes = notes;
         this.clock = clock;
+        former = new FormerPeople(store);
     }
 
     /** When personal data is to be erased; empty while nothing was promised. */
@@ -83,7 +87,30 @@ public final class PrivacyDesk {
         }
     }
 
-    /** People of whom something is known and who have these words in their details or name. */
+    /** How much has happened; after more of it, {@link #lookBack} may find others. */
+    public long changes() {
+        return store.position();
+    }
+
+    /**
+     * Looks for people whom no list names any more, so that {@link #find} finds them too. Reads the
+     * whole journal: seconds, when there are tens of thousands of notes.
+     */
+    public void lookBack(Progress progress) {
+        var listed = new HashSet<String>();
+        staff().map(StaffMember::subject).forEach(listed::add);
+        listed.addAll(speakers().keySet());
+        store.members().pool().stream()
+                .flatMap(pool -> pool.respondents().stream())
+                .map(Respondent::subject)
+                .forEach(listed::add);
+        former.look(progress, listed);
+    }
+
+    /**
+     * People of whom something is known and who have these words in their details or name; those
+     * who are on no list any more come last, as far as they were looked for.
+     */
     public List<Known> find(String words, int most) {
         var found = new ArrayList<Known>();
         store.members().respondents(words, 0, most).stream().map(this::known).forEach(found::add);
@@ -91,6 +118,7 @@ public final class PrivacyDesk {
         Stream.concat(staff().map(this::known), speakers().values().stream().map(this::known))
                 .filter(known -> known.name().toLowerCase(Locale.ROOT).contains(wanted))
                 .forEach(found::add);
+        former.find(words).stream().map(this::formerly).forEach(found::add);
         return found.stream().filter(known -> store.isKnown(known.subject())).limit(most).toList();
     }
 
@@ -100,6 +128,18 @@ public final class PrivacyDesk {
 
     private Known known(StaffMember member) {
         return new Known(member.subject(), member.name(), texts.get("access.staff"));
+    }
+
+    private Known formerly(Erasable said) {
+        var before =
+                switch (said) {
+                    case Respondent person -> known(person);
+                    case StaffMember member -> known(member);
+                    case Speaker speaker -> known(speaker);
+                    default -> throw new IllegalArgumentException(said.subject());
+                };
+        var shown = texts.get("access.former", "who", before.shown());
+        return new Known(before.subject(), before.name(), shown);
     }
 
     private Known known(Speaker speaker) {
@@ -139,12 +179,8 @@ public final class PrivacyDesk {
         var subject = known.subject();
         List<Fact> facts =
                 switch (kind(subject)) {
-                    case StaffMember.SUBJECT ->
-                            staff().filter(member -> member.subject().equals(subject))
-                                    .flatMap(member -> told.of(member).stream())
-                                    .toList();
-                    case Speaker.SUBJECT ->
-                            told.of(Objects.requireNonNull(speakers().get(subject)));
+                    case StaffMember.SUBJECT -> told.of(staffMember(subject));
+                    case Speaker.SUBJECT -> told.of(speaker(subject));
                     default -> told.of(respondent(subject));
                 };
         var notes =
@@ -157,7 +193,7 @@ public final class PrivacyDesk {
         return switch (kind(known.subject())) {
             case StaffMember.SUBJECT, Speaker.SUBJECT -> Optional.empty();
             default -> {
-                var id = respondent(known.subject()).id();
+                var id = person(known.subject());
                 yield store.draws().all().stream()
                         .filter(held -> held.purpose() != DrawChange.Purpose.TRIAL)
                         .filter(held -> held.draw().isPresent())
@@ -173,9 +209,28 @@ public final class PrivacyDesk {
         return subject.substring(0, subject.indexOf(':') + 1);
     }
 
+    private static PersonId person(String subject) {
+        return new PersonId(subject.substring(PERSON.length()));
+    }
+
     private Respondent respondent(String subject) {
-        var id = new PersonId(subject.substring(PERSON.length()));
-        return store.members().respondent(id).orElseThrow();
+        return store.members()
+                .respondent(person(subject))
+                .or(() -> former.last(subject, Respondent.class))
+                .orElseThrow();
+    }
+
+    private StaffMember staffMember(String subject) {
+        return staff().filter(member -> member.subject().equals(subject))
+                .findFirst()
+                .or(() -> former.last(subject, StaffMember.class))
+                .orElseThrow();
+    }
+
+    private Speaker speaker(String subject) {
+        return Optional.ofNullable(speakers().get(subject))
+                .or(() -> former.last(subject, Speaker.class))
+                .orElseThrow();
     }
 
     /** Everything that is known about a person, as a PDF to hand to them. */
@@ -239,6 +294,7 @@ public final class PrivacyDesk {
         var subjects = new TreeSet<>(erasure.subjects());
         also.forEach(note -> subjects.add(Note.subject(note)));
         if (!subjects.isEmpty()) {
+            former.forget(subjects);
             store.erase(Role.ORGANISER, subjects, reason);
         }
     }

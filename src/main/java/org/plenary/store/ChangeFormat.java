@@ -8,6 +8,7 @@ import org.plenary.agenda.AgendaChange;
 import org.plenary.assembly.AssemblyChange;
 import org.plenary.assembly.Change;
 import org.plenary.assembly.Entry;
+import org.plenary.assembly.Erasable;
 import org.plenary.assembly.FolderChange;
 import org.plenary.assembly.PrivacyChange;
 import org.plenary.assembly.Role;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Entries as JSON: {@code {"position", "at", "by", "undoes", "kind", "change"}}. The kind of a
@@ -76,7 +78,14 @@ final class ChangeFormat {
 
     /** What is personal is sealed under the key of whom it is about. */
     ChangeFormat(SubjectKeys keys) {
-        this.json = mapper().addModule(new Sealing(plain, keys)).build();
+        this(keys, _ -> {});
+    }
+
+    /**
+     * @param readable is shown everything personal that was read and was not erased
+     */
+    ChangeFormat(SubjectKeys keys, Consumer<Erasable> readable) {
+        this.json = mapper().addModule(new Sealing(plain, keys, readable)).build();
         parts = parts(json);
         learn();
     }

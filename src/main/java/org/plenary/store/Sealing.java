@@ -33,6 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Writes {@link Erasable} records so that they can be erased: {@code {"id": "217", "name": "███",
@@ -47,13 +48,18 @@ final class Sealing extends SimpleModule {
 
     private final transient JsonMapper plain;
     private final transient SubjectKeys keys;
+    private final transient Consumer<Erasable> readable;
     private final transient Map<Class<?>, List<RecordComponent>> personal =
             new ConcurrentHashMap<>();
 
-    Sealing(JsonMapper plain, SubjectKeys keys) {
+    /**
+     * @param readable is shown everything that was read and whose key is still there
+     */
+    Sealing(JsonMapper plain, SubjectKeys keys, Consumer<Erasable> readable) {
         super("sealing");
         this.plain = plain;
         this.keys = keys;
+        this.readable = readable;
         addSerializer(Erasable.class, new Sealer());
         setDeserializerModifier(new Modifier());
     }
@@ -67,8 +73,10 @@ final class Sealing extends SimpleModule {
                                 .toList());
     }
 
+    /** Under a key if there is anything to seal: what is erased already must not be given one. */
     private ObjectNode seal(Erasable value) {
         ObjectNode node = plain.valueToTree(value);
+        var before = node.deepCopy();
         var open = plain.createObjectNode();
         for (var component : personal(value.getClass())) {
             var name = component.getName();
@@ -77,6 +85,9 @@ final class Sealing extends SimpleModule {
                 open.set(name, found);
                 node.set(name, erased(found, component.getGenericType()));
             }
+        }
+        if (node.equals(before)) {
+            return node;
         }
         try {
             int slot = keys.slotOf(value.subject());
@@ -125,10 +136,13 @@ final class Sealing extends SimpleModule {
         keys.belongs(subject, slot);
         try {
             var open = keys.open(slot, sealed.required("c").binaryValue(), context(subject));
-            if (open != null) {
-                plain.readTree(open).properties().forEach(e -> node.set(e.getKey(), e.getValue()));
+            if (open == null) {
+                return (Erasable) plain.treeToValue(node, type);
             }
-            return (Erasable) plain.treeToValue(node, type);
+            plain.readTree(open).properties().forEach(e -> node.set(e.getKey(), e.getValue()));
+            var read = (Erasable) plain.treeToValue(node, type);
+            readable.accept(read);
+            return read;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a key that is not of its subject", e);
         }

@@ -4,10 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Assembly;
 import org.plenary.assembly.Change;
 import org.plenary.assembly.Entry;
+import org.plenary.assembly.Erasable;
 import org.plenary.assembly.FolderChange;
 import org.plenary.assembly.PrivacyChange;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
+import org.plenary.assembly.Progress;
 import org.plenary.assembly.Role;
 import org.plenary.store.backup.BackupFile;
 import org.plenary.store.backup.Medium;
@@ -635,6 +637,24 @@ public final class Store implements AutoCloseable {
             all.add(entry(position));
         }
         return all;
+    }
+
+    /**
+     * Shows everything personal that can still be read, first to last, also what no table holds any
+     * more. Reads the whole journal, while others go on writing.
+     */
+    public void eachReadable(Progress progress, Consumer<Erasable> visitor) {
+        var reading = new ChangeFormat(parts.subjects(), visitor);
+        long last = journal.position();
+        try {
+            for (long position = 1; position <= last; position++) {
+                progress.checkStopped();
+                progress.at((double) position / last, "store.reading");
+                reading.read(journal.content(position));
+            }
+        } catch (IOException e) {
+            throw Failures.of(folder(), e);
+        }
     }
 
     /** The change at a position from 1 to {@link #position}. */

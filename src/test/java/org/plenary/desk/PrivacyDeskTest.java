@@ -18,7 +18,10 @@ import org.plenary.assembly.Role;
 import org.plenary.desk.PersonFile.Fact;
 import org.plenary.desk.PersonFile.Known;
 import org.plenary.members.FeatureValue;
+import org.plenary.members.MembersChange;
 import org.plenary.members.PersonId;
+import org.plenary.members.Pool;
+import org.plenary.members.Respondent;
 import org.plenary.seating.Arrangement;
 import org.plenary.seating.Mix;
 import org.plenary.seating.Rota.Rotation;
@@ -274,6 +277,62 @@ class PrivacyDeskTest {
 
         assertThat(open.store().entries().toString())
                 .doesNotContain("Mirela", "Ada Ferry", "Port Authority", GivenHall.name(0));
+        assertThat(open.store().checkTables()).isTrue();
+    }
+
+    private void takeEverybodyOffTheLists() {
+        open.seating().staff(new Staffing(List.of(), Rotation.STAY));
+        var block = open.agenda().current().blocks().getFirst();
+        var store = open.store();
+        store.commit(
+                Role.FACILITATOR,
+                new AgendaChange.BlockEdited(block, block.with(List.of(), block.materials())));
+        var later =
+                new Respondent(
+                        new PersonId("Q9"), Map.of(), Map.of("name", "Nuala Reed"), "1 quay");
+        store.commit(
+                Role.ORGANISER,
+                new MembersChange.PoolKept(
+                        new Pool(List.of(), List.of(later)),
+                        "later.csv",
+                        "cd",
+                        List.of(),
+                        List.of(),
+                        List.of()));
+    }
+
+    @Test
+    void whoeverIsOnNoListAnyMoreIsFoundToldAndErased() throws IOException {
+        takeEverybodyOffTheLists();
+        desk.lookBack(Progress.NONE);
+
+        assertThat(found("mirela").shown()).isEqualTo("on the staff, no longer listed");
+        assertThat(facts("mirela")).extracting(Fact::value).contains("Mirela Oak", "Romanian");
+        assertThat(facts("ferry")).extracting(Fact::value).contains("Port Authority");
+        assertThat(facts("P001"))
+                .contains(new Fact("name", GivenHall.name(0)), new Fact("Number", "P001"));
+        assertThat(facts("Nuala")).contains(new Fact("name", "Nuala Reed"));
+        desk.writeReport(found("mirela"), place.resolve("mirela.pdf"));
+
+        for (var words : List.of("mirela", "ferry", "P001")) {
+            desk.erase(desk.erasing(found(words)), List.of(), "asked by letter");
+            assertThat(desk.find(words, 10)).as(words).isEmpty();
+        }
+        desk.lookBack(Progress.NONE);
+        assertThat(desk.find("mirela", 10)).isEmpty();
+        assertThat(open.store().entries().toString())
+                .doesNotContain("Mirela", "Romanian", "Ada Ferry", GivenHall.name(0))
+                .contains("Nuala", GivenHall.name(1));
+    }
+
+    @Test
+    void whoWasErasedIsNotKnownAgainBecauseAListThatHasThemIsWrittenAnew() {
+        desk.erase(desk.erasing(found("mirela")), List.of(), "asked by letter");
+        desk.erase(desk.erasing(found("ferry")), List.of(), "asked by letter");
+        takeEverybodyOffTheLists(); // which says what was on them before
+
+        assertThat(open.store().subjects()).doesNotContain("staff:s-1", "speaker:sp-1");
+        assertThat(desk.erasingEverybody().subjects()).doesNotContain("staff:s-1", "speaker:sp-1");
         assertThat(open.store().checkTables()).isTrue();
     }
 }

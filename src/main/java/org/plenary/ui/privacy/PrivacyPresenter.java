@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.NoteId;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
+import org.plenary.assembly.Progress;
 import org.plenary.desk.ConfirmationDesk;
 import org.plenary.desk.Erasure;
 import org.plenary.desk.PersonFile;
@@ -61,6 +62,7 @@ public final class PrivacyPresenter {
     private final ObservableList<Known> people = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable PersonFile> person =
             new ReadOnlyObjectWrapper<>();
+    private long lookedBackAt = -1;
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
 
     /**
@@ -154,9 +156,27 @@ public final class PrivacyPresenter {
         return wanted;
     }
 
+    /** At once among those on the lists; those on none any more follow when they are looked for. */
     private void find() {
+        showFound();
+        long now = desk.changes();
+        if (!wanted.get().isBlank() && lookedBackAt != now) {
+            lookedBackAt = now;
+            jobs.start("job.lookBack", this::lookBack, _ -> showFound());
+        }
+    }
+
+    private boolean lookBack(Progress progress) {
+        desk.lookBack(progress);
+        return true;
+    }
+
+    private void showFound() {
         var words = wanted.get().strip();
-        people.setAll(words.isEmpty() ? List.of() : desk.find(words, MOST));
+        List<Known> found = words.isEmpty() ? List.of() : desk.find(words, MOST);
+        if (!found.equals(people)) {
+            people.setAll(found);
+        }
     }
 
     ObservableList<Known> people() {

@@ -479,7 +479,13 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** What the disk refused to erase is tried again, here and in every copy that is there. */
     void lookAtCopies() {
+        try {
+            parts.subjects().destroy(Set.of());
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "an erasure cannot be ended yet", e);
+        }
         copies.look();
     }
 

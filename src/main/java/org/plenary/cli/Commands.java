@@ -32,7 +32,10 @@ public final class Commands {
         this.clock = clock;
     }
 
-    /** The exit code: 0 done, 2 bad input, 3 impossible targets, 1 a fault of the program. */
+    /**
+     * The exit code: 0 done, 2 bad input or a place that cannot be written to, 3 impossible targets
+     * or rules, 1 a fault of the program, 130 stopped.
+     */
     public int run(String... arguments) {
         var folders = new FolderDesk(clock);
         boolean asJson = List.of(arguments).contains("--json");

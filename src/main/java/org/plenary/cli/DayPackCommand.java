@@ -1,6 +1,7 @@
 package org.plenary.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.plenary.desk.DayGaps;
 import org.plenary.desk.FolderDesk;
 
 import picocli.CommandLine;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 
 @CommandLine.Command(
@@ -53,15 +55,20 @@ final class DayPackCommand extends Command {
 
     private int write(char @Nullable [] secret) {
         long start = System.nanoTime();
+        watch.at(0, "daypack.writing"); // opening a large assembly takes some seconds, too
         try (var open = folders.open(folder, secret)) {
             var written = open.dayPack().write(day, out, watch);
             var result = new LinkedHashMap<String, Object>();
             result.put("files", written.files().stream().map(Path::toString).toList());
             result.put("people", written.people());
             result.put("rounds", written.rounds());
+            var gaps =
+                    new DayGaps(open.agenda(), open.seating(), terminal().texts())
+                            .of(day, written.rounds());
+            result.put("missing", gaps);
             result.put("seconds", (System.nanoTime() - start) / 1e9);
-            return done(
-                    result,
+            var lines = new ArrayList<String>();
+            lines.add(
                     text(
                             written.rounds().isEmpty() ? "cli.daypack.noSeats" : "cli.daypack.done",
                             "n",
@@ -70,6 +77,8 @@ final class DayPackCommand extends Command {
                             written.people(),
                             "out",
                             out));
+            lines.addAll(gaps);
+            return done(result, lines.toArray(String[]::new));
         }
     }
 }

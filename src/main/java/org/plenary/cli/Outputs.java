@@ -38,6 +38,23 @@ final class Outputs {
         }
     }
 
+    /**
+     * @throws ProblemException when there is a file where a folder is to be made
+     */
+    void requireFolders() {
+        for (var argument : arguments) {
+            if (isWritten(argument) && argument.paramLabel().equals("DIR")) {
+                paths(argument)
+                        .filter(out -> Files.exists(out) && !Files.isDirectory(out))
+                        .forEach(
+                                out -> {
+                                    throw new ProblemException(
+                                            Problem.of("usage.outIsFile", "out", out));
+                                });
+            }
+        }
+    }
+
     private void requireKept(Path read) {
         written()
                 .filter(out -> isSame(out, read))

@@ -30,6 +30,9 @@ final class PasswordOption {
 
     /** Gives the work the password, and overwrites it afterwards. */
     <T> T with(boolean isNeeded, String prompt, Function<char @Nullable [], T> work) {
+        if (file != null && !Files.isReadable(file)) {
+            throw new ProblemException(Problem.of("file.none", "file", file));
+        }
         var password = isNeeded ? password(prompt) : null;
         try {
             return work.apply(password);

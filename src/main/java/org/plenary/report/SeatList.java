@@ -3,7 +3,6 @@ package org.plenary.report;
 import org.plenary.report.Block.BulletList;
 import org.plenary.report.Block.Column;
 import org.plenary.report.Block.Heading;
-import org.plenary.report.Block.PageBreak;
 import org.plenary.report.Block.Table;
 import org.plenary.texts.Texts;
 
@@ -50,7 +49,13 @@ public record SeatList(
         return report(texts, title(texts), tables(texts, numbers(), 1, ""));
     }
 
-    private SortedSet<Integer> numbers() {
+    /** In the order of the alphabet. */
+    public List<String> names(int table) {
+        return sorted().stream().filter(seat -> seat.table() == table).map(Seat::name).toList();
+    }
+
+    /** Of the tables at which somebody sits. */
+    public SortedSet<Integer> numbers() {
         return new TreeSet<>(seats.stream().map(Seat::table).toList());
     }
 
@@ -61,13 +66,8 @@ public record SeatList(
      */
     List<Block> tables(Texts texts, Set<Integer> wanted, int level, String before) {
         var blocks = new ArrayList<Block>();
-        var sorted = sorted();
         for (int table : new TreeSet<>(wanted)) {
-            var names =
-                    sorted.stream()
-                            .filter(seat -> seat.table() == table)
-                            .map(seat -> Text.of(seat.name()))
-                            .toList();
+            var names = names(table).stream().map(Text::of).toList();
             blocks.add(
                     new Heading(
                             level,
@@ -95,20 +95,6 @@ public record SeatList(
                 texts,
                 title(texts),
                 List.of(new Table("names", Text.NONE, columns, true, rows, Text.NONE)));
-    }
-
-    /** Table lists of several rounds one after the other, each round on a new page. */
-    public static Report byTable(List<SeatList> rounds, Texts texts) {
-        var blocks = new ArrayList<Block>();
-        for (int round = 0; round < rounds.size(); round++) {
-            var list = rounds.get(round);
-            if (round > 0) {
-                blocks.add(new PageBreak());
-            }
-            blocks.add(new Heading(1, "round" + round, Text.of(list.occasion())));
-            blocks.addAll(list.tables(texts, list.numbers(), 2, "round" + round));
-        }
-        return rounds.getFirst().report(texts, texts.get("seats.titleAll"), blocks);
     }
 
     private static String people(Texts texts, int n) {

@@ -180,6 +180,29 @@ class BadInputTest {
     }
 
     @Test
+    void whatCannotBeRightIsRefusedBeforeAnythingIsOpened() throws IOException {
+        var assembly = folder.resolve("Small.plenary");
+        new FolderDesk(Clock.systemUTC())
+                .found(assembly, new Assembly("Small", "", "", Mandate.ADVISORY, "", "en"))
+                .close();
+        var file = Files.writeString(folder.resolve("a.csv"), "precious");
+        String[] daypack = {"daypack", assembly.toString(), "--day", "1", "--out"};
+
+        assertThat(run(with(daypack, path("pack"), "--password-file", path("none")))).isEqualTo(2);
+        assertThat(complaint()).contains("There is no file").contains("none");
+
+        assertThat(run(with(daypack, file.toString()))).isEqualTo(2);
+        assertThat(complaint()).contains("is a file, and a folder is needed");
+        assertThat(run(with(daypack, assembly.toString()))).isEqualTo(2);
+        assertThat(complaint()).contains("named both to be read and to be written");
+        assertThat(file).hasContent("precious");
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        return Stream.of(arguments, more).flatMap(Arrays::stream).toArray(String[]::new);
+    }
+
+    @Test
     void aGroupOfTablesForNobodyIsRefused() throws IOException {
         Files.writeString(folder.resolve("people.csv"), "id,language\n1,pt\n2,en\n3,en\n");
 

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.agenda.Block;
+import org.plenary.agenda.Timetable;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Progress;
 import org.plenary.assembly.Role;
 import org.plenary.assembly.StoppedException;
+import org.plenary.documents.pdf.PdfWords;
 import org.plenary.documents.pdf.Scanner;
 import org.plenary.documents.pdf.VeraPdf;
 import org.plenary.members.PersonId;
@@ -25,6 +27,7 @@ import org.plenary.seating.Staffing;
 import org.plenary.seating.Style;
 import org.plenary.seating.Table;
 import org.plenary.seating.TableProperty;
+import org.plenary.texts.Texts;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 import java.nio.file.Files;
@@ -32,7 +35,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -233,6 +238,56 @@ class DayPackDeskTest {
             }
             assertThat(Scanner.codes(place.resolve("pack").resolve("badges.pdf")))
                     .containsExactlyInAnyOrderElementsOf(GivenHall.badges(open));
+        }
+    }
+
+    @Test
+    void everyPaperSaysForWhichDayRoundAndTimeItIs() throws Exception {
+        try (var open = GivenHall.of(place.resolve("R.plenary"), CLOCK, 9)) {
+            plan(open, 2);
+            var timetable = Timetable.of(open.agenda().current().days().getFirst());
+            var first =
+                    timetable.slots().stream()
+                            .filter(slot -> slot.block().seatingRound() == 1)
+                            .findFirst()
+                            .orElseThrow();
+            var round = "Round 1, " + first.startsAt();
+            var date = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+            var day = timetable.day().title() + " · " + date.format(timetable.day().date());
+            var pack = place.resolve("pack");
+            open.dayPack().write(1, pack, Progress.NONE);
+
+            assertThat(PdfWords.pages(pack.resolve("table-sheets.pdf")))
+                    .hasSize(4)
+                    .allMatch(page -> page.contains(day))
+                    .allMatch(page -> page.matches(".*Table [12] Round [12], \\d\\d:\\d\\d.*"));
+            assertThat(PdfWords.pages(pack.resolve("slips.pdf")))
+                    .first()
+                    .asString()
+                    .contains(day, "Rivermouth Assembly", round);
+            assertThat(PdfWords.pages(pack.resolve("door-list.pdf")))
+                    .first()
+                    .asString()
+                    .contains("Round 1,", "Round 2,", first.startsAt() + " to", "Here?");
+            assertThat(PdfWords.pages(pack.resolve("note-sheets.pdf")))
+                    .isNotEmpty()
+                    .allMatch(page -> page.contains(day + " · Rivermouth Assembly"))
+                    .anyMatch(page -> page.contains("Table 1 Round 1 · "));
+        }
+    }
+
+    @Test
+    void whatADayStillLacksIsSaidInASentenceEach() {
+        try (var open = GivenHall.of(place.resolve("R.plenary"), CLOCK, 9)) {
+            plan(open, 2);
+            var gaps = new DayGaps(open.agenda(), open.seating(), new Texts("en"));
+            assertThat(gaps.of(1, List.of(1, 2)))
+                    .contains("Nobody is on the rota: 2 tables without a facilitator.");
+
+            conflict(open, Set.of());
+            assertThat(gaps.of(1, List.of(1, 2)))
+                    .anyMatch(gap -> gap.startsWith("Round 1: tables without a facilitator: "))
+                    .noneMatch(gap -> gap.contains("Nobody is on the rota"));
         }
     }
 

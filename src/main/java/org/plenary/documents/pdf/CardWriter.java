@@ -16,6 +16,7 @@ import com.itextpdf.layout.element.AreaBreak;
 import com.itextpdf.layout.element.Div;
 import com.itextpdf.layout.element.Image;
 import com.itextpdf.layout.element.Paragraph;
+import com.itextpdf.layout.element.Text;
 import com.itextpdf.layout.properties.TextAlignment;
 import com.itextpdf.layout.properties.VerticalAlignment;
 
@@ -38,6 +39,7 @@ public final class CardWriter {
     private static final float SMALLEST = 12;
     private static final float RULES = 30;
     private static final float LEADING = 1.3f;
+    private static final float GAP = 6;
 
     /** At 0.7 mm a module the cheapest scanners read it at arm's length. */
     private static final float MODULE = 0.7f;
@@ -60,13 +62,20 @@ public final class CardWriter {
         }
     }
 
-    /** Sizes of one kind in points: most for the title, for lines, for the foot; inner margin. */
-    private record Sizes(float title, float line, float foot, float margin) {
+    /**
+     * Sizes of one kind in points: most for the title, for lines, for head and foot; inner margin;
+     * most for places.
+     */
+    private record Sizes(float title, float line, float foot, float margin, float place) {
+
+        Sizes(float title, float line, float foot, float margin) {
+            this(title, line, foot, margin, title);
+        }
 
         static Sizes of(Kind kind) {
             return switch (kind) {
-                case SLIP -> new Sizes(20, 17, SMALLEST, 18);
-                case LARGE_SLIP -> new Sizes(34, 28, 18, 40);
+                case SLIP -> new Sizes(17, 13, SMALLEST, 18, 44);
+                case LARGE_SLIP -> new Sizes(27, 20, 18, 40, 68);
                 case SIGN -> new Sizes(170, 34, 18, 50);
                 case TENT -> new Sizes(64, 20, SMALLEST, 34);
                 case BADGE -> new Sizes(24, 14, SMALLEST, 12);
@@ -74,6 +83,11 @@ public final class CardWriter {
             };
         }
     }
+
+    /**
+     * @param points of the place's name
+     */
+    private record Places(float points, boolean onOneLine) {}
 
     private final class Run {
 
@@ -155,24 +169,57 @@ public final class CardWriter {
                     };
             words.setVerticalAlignment(VerticalAlignment.MIDDLE);
             words.setTextAlignment(isCentred ? TextAlignment.CENTER : TextAlignment.LEFT);
-            boolean footFirst =
-                    switch (cards.kind()) {
-                        case SLIP, LARGE_SLIP, BADGE -> true;
-                        case SIGN, TENT, NOTES -> false;
-                    };
-            if (footFirst) {
-                foot(words, card);
+            head(words, card);
+            var places = placesOf(card, width, height - margin);
+            float title = titleSize(card.title(), width);
+            if (!card.places().isEmpty()) {
+                title = Math.min(title, places.points() - 2);
             }
             words.add(
-                    paragraph(card.title(), typeface.bold(), titleSize(card.title(), width))
+                    paragraph(card.title(), typeface.bold(), title)
                             .setFontColor(Ink.of(Colour.TEAL)));
             for (var line : card.lines()) {
                 words.add(paragraph(line, typeface.regular(), sizes.line()));
             }
-            if (!footFirst) {
-                foot(words, card);
+            if (!card.places().isEmpty()) {
+                words.add(gap());
+                places(words, card, places);
             }
+            small(words, card.foot());
             document.add(words);
+        }
+
+        private void places(Div words, Card card, Places sizes) {
+            for (var place : card.places()) {
+                var where = paragraph(place.where(), typeface.bold(), sizes.points());
+                if (sizes.onOneLine()) {
+                    var when = new Text("  " + printable.of(place.when()));
+                    when.setFont(typeface.regular()).setFontSize(this.sizes.line());
+                    words.add(where.add(when));
+                } else {
+                    words.add(paragraph(place.when(), typeface.regular(), this.sizes.line()));
+                    words.add(where);
+                }
+            }
+        }
+
+        /** As large as the card allows; where there is little room place and time share a line. */
+        private Places placesOf(Card card, float width, float height) {
+            float left = height - sizes.title() * LEADING - 3 * GAP;
+            for (var line : card.head()) {
+                left -= height(line, sizes.foot(), width);
+            }
+            float each = left / Math.max(1, card.places().size()) / LEADING;
+            float stacked = each - sizes.line();
+            return stacked > sizes.title()
+                    ? new Places(Math.min(stacked, sizes.place()), false)
+                    : new Places(Math.min(each, sizes.title() + 2), true);
+        }
+
+        private float height(String words, float points, float width) {
+            return words.isBlank()
+                    ? 0
+                    : lettering.wrap(words, points, false, width).size() * points * LEADING;
         }
 
         /** The name above, as large as the whole width allows; the code beside what is small. */
@@ -183,26 +230,36 @@ public final class CardWriter {
             float width = cell.getWidth() - 2 * margin;
             var square = new Square(code, pdf);
             float foot = cell.getY() + margin / 2;
+            float besideWidth = width - square.side() - margin / 2;
+            float band = Math.max(square.side(), besideHeight(card, besideWidth));
             var words = new Div();
-            words.setFixedPosition(page, cell.getX() + margin, foot + square.side(), width);
-            words.setHeight(cell.getHeight() - margin - square.side());
+            words.setFixedPosition(page, cell.getX() + margin, foot + band, width);
+            words.setHeight(cell.getHeight() - margin - band);
             words.setVerticalAlignment(VerticalAlignment.MIDDLE);
             words.add(
                     paragraph(card.title(), typeface.bold(), titleSize(card.title(), width))
                             .setFontColor(Ink.of(Colour.TEAL)));
             var beside = new Div();
-            beside.setFixedPosition(
-                    page, cell.getX() + margin, foot, width - square.side() - margin / 2);
-            beside.setHeight(square.side()).setVerticalAlignment(VerticalAlignment.MIDDLE);
+            beside.setFixedPosition(page, cell.getX() + margin, foot, besideWidth);
+            beside.setHeight(band).setVerticalAlignment(VerticalAlignment.MIDDLE);
             for (var line : card.lines()) {
                 beside.add(paragraph(line, typeface.regular(), sizes.line()));
             }
-            foot(beside, card);
+            small(beside, card.foot());
             document.add(words).add(beside);
             document.add(
                     square.image()
                             .setFixedPosition(
                                     page, cell.getRight() - margin - square.side(), foot));
+        }
+
+        /** Of all lines, with a little to spare: what does not fit a card would not be printed. */
+        private float besideHeight(Card card, float width) {
+            float height = height(card.foot(), sizes.foot(), width * 0.98f) + 2;
+            for (var line : card.lines()) {
+                height += height(line, sizes.line(), width * 0.98f);
+            }
+            return height;
         }
 
         /** A QR code with the margin of four modules it needs. */
@@ -237,13 +294,14 @@ public final class CardWriter {
                 document.add(new AreaBreak());
             }
             var words = new Div();
+            head(words, card);
             words.add(
                     paragraph(card.title(), typeface.bold(), sizes.title())
                             .setFontColor(Ink.of(Colour.TEAL)));
             for (var line : card.lines()) {
                 words.add(paragraph(line, typeface.regular(), sizes.line()).setMarginBottom(4));
             }
-            foot(words, card);
+            small(words, card.foot());
             document.add(words);
             var left = document.getRenderer().getCurrentArea().getBBox();
             var canvas = new PdfCanvas(pdf.getLastPage());
@@ -255,10 +313,23 @@ public final class CardWriter {
             canvas.closeTag().release();
         }
 
-        private void foot(Div words, Card card) {
-            if (!card.foot().isBlank()) {
+        private void head(Div words, Card card) {
+            card.head().forEach(line -> small(words, line));
+            if (!card.head().isEmpty()) {
+                words.add(gap());
+            }
+        }
+
+        private static Div gap() {
+            var gap = new Div().setHeight(GAP);
+            gap.getAccessibilityProperties().setRole(null);
+            return gap;
+        }
+
+        private void small(Div words, String line) {
+            if (!line.isBlank()) {
                 words.add(
-                        paragraph(card.foot(), typeface.regular(), sizes.foot())
+                        paragraph(line, typeface.regular(), sizes.foot())
                                 .setFontColor(Ink.of(Colour.QUIET)));
             }
         }
@@ -268,7 +339,7 @@ public final class CardWriter {
                     .setFont(font)
                     .setFontSize(points)
                     .setMargin(0)
-                    .setMultipliedLeading(LEADING);
+                    .setFixedLeading(points * LEADING);
         }
 
         /** As large as fits on one line. */

@@ -48,6 +48,14 @@ final class PdfBlocks {
     /** Nor is a table of up to so many rows. */
     private static final int SHORT_TABLE = 9;
 
+    /** Fewer than so many rows alone on a last page look lost, and more of them go there. */
+    private static final int FEW_ROWS = 5;
+
+    private static final int LAST_ROWS = 6;
+
+    /** In points, above and below a table on every page. */
+    private static final float TABLE_MARGIN = 26;
+
     private final Report report;
     private final Paper paper;
     private final com.itextpdf.layout.Document document;
@@ -203,11 +211,43 @@ final class PdfBlocks {
 
     private void table(Table table) {
         release(true);
-        var laid = tables.table(table, caption(table), paper.width());
+        int whole = table.rows().size();
+        int divided = whole - (stranded(table) ? LAST_ROWS : 0);
+        var rows = table.rows().subList(0, divided);
+        var laid = tables.table(table, rows, caption(table), paper.width());
         laid.setDestination(table.id());
-        laid.setKeepTogether(table.rows().size() <= SHORT_TABLE);
+        laid.setKeepTogether(whole <= SHORT_TABLE);
+        if (divided < whole) {
+            document.add(laid.setMarginBottom(0));
+            rows = table.rows().subList(divided, whole);
+            laid = tables.table(table, rows, new Div(), paper.width());
+            laid.setMarginTop(0).setKeepTogether(true);
+        }
         document.add(laid);
         atTop = false;
+    }
+
+    /** Whether the last page of a list would hold but a row or a few. A book's tables may. */
+    private boolean stranded(Table table) {
+        if (report.form() == Form.BOOK || table.rows().size() <= SHORT_TABLE) {
+            return false;
+        }
+        var heights = tables.heights(table, paper.width());
+        double first = document.getRenderer().getCurrentArea().getBBox().getHeight();
+        double around = tables.headHeight(table, paper.width()) + TABLE_MARGIN;
+        double room = first - around;
+        int onPage = 0;
+        boolean isFirst = true;
+        for (double height : heights) {
+            if (height > room) {
+                room = paper.height() - around;
+                onPage = 0;
+                isFirst = false;
+            }
+            room -= height;
+            onPage++;
+        }
+        return !isFirst && onPage < FEW_ROWS;
     }
 
     private Div caption(Table table) {

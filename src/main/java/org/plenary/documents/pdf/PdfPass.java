@@ -8,7 +8,6 @@ import com.itextpdf.kernel.pdf.navigation.PdfStringDestination;
 import com.itextpdf.layout.Document;
 
 import org.plenary.assembly.Progress;
-import org.plenary.documents.ColumnWidths;
 import org.plenary.report.Report;
 import org.plenary.report.chart.ChartLayout;
 import org.plenary.report.chart.Lettering;
@@ -79,7 +78,7 @@ final class PdfPass {
                             paper,
                             document,
                             text,
-                            new PdfTable(text, new ColumnWidths(lettering)),
+                            new PdfTable(text, lettering),
                             new PdfChart(pdf, typeface, printable),
                             new ChartLayout(lettering),
                             known);

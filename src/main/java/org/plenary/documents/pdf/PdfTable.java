@@ -18,6 +18,9 @@ import org.plenary.report.Block.Align;
 import org.plenary.report.Block.Column;
 import org.plenary.report.Text;
 import org.plenary.report.chart.Colour;
+import org.plenary.report.chart.Lettering;
+
+import java.util.List;
 
 /** Tables with a repeated header row, thin rules between rows and none between columns. */
 final class PdfTable {
@@ -25,20 +28,27 @@ final class PdfTable {
     private static final float SIZE = 12;
     private static final float LEADING = 16;
     private static final float GUTTER = 6;
+    private static final float ABOVE = 4;
+    private static final float BELOW = 5;
+    private static final float RULE = 0.6f;
+    private static final float HEAD_RULE = 1.2f;
 
     private final PdfText text;
+    private final Lettering lettering;
     private final ColumnWidths columnWidths;
 
-    PdfTable(PdfText text, ColumnWidths columnWidths) {
+    PdfTable(PdfText text, Lettering lettering) {
         this.text = text;
-        this.columnWidths = columnWidths;
+        this.lettering = lettering;
+        columnWidths = new ColumnWidths(lettering);
     }
 
     /**
+     * @param rows some of the table's, in columns as wide as all of them need
      * @param caption may be empty
      * @param width in points
      */
-    Table table(Block.Table from, Div caption, double width) {
+    Table table(Block.Table from, List<List<Text>> rows, Div caption, double width) {
         var widths = columnWidths.of(from, width, SIZE, 2 * GUTTER);
         var columns = new UnitValue[widths.length];
         for (int c = 0; c < widths.length; c++) {
@@ -52,7 +62,7 @@ final class PdfTable {
         for (var column : from.columns()) {
             table.addHeaderCell(headerCell(column));
         }
-        for (var row : from.rows()) {
+        for (var row : rows) {
             for (int c = 0; c < row.size(); c++) {
                 table.addCell(cell(from, c, row.get(c)));
             }
@@ -60,18 +70,47 @@ final class PdfTable {
         return table;
     }
 
+    /** Of every row, in points: the words of its cells wrapped as they will be. */
+    double[] heights(Block.Table from, double width) {
+        var widths = columnWidths.of(from, width, SIZE, 2 * GUTTER);
+        return from.rows().stream()
+                .mapToDouble(
+                        row -> {
+                            int lines = 1;
+                            for (int c = 0; c < row.size(); c++) {
+                                lines = Math.max(lines, lines(row.get(c).plain(), widths[c]));
+                            }
+                            return lines * LEADING + ABOVE + BELOW + RULE;
+                        })
+                .toArray();
+    }
+
+    double headHeight(Block.Table from, double width) {
+        var widths = columnWidths.of(from, width, SIZE, 2 * GUTTER);
+        int lines = 1;
+        for (int c = 0; c < widths.length; c++) {
+            lines = Math.max(lines, lines(from.columns().get(c).heading(), widths[c]));
+        }
+        return lines * LEADING + ABOVE + BELOW + HEAD_RULE;
+    }
+
+    /** As if all were bold, so that a row is rather thought too high than too low. */
+    private int lines(String words, double width) {
+        return lettering.wrap(words, SIZE, true, width - 2 * GUTTER).size();
+    }
+
     private Cell headerCell(Column column) {
         var cell = cell(text.paragraph(Text.of(column.heading()), true), column);
         cell.setVerticalAlignment(VerticalAlignment.BOTTOM)
                 .setFontColor(Ink.of(Colour.TEAL))
-                .setBorderBottom(new SolidBorder(Ink.of(Colour.TEAL), 1.2f));
+                .setBorderBottom(new SolidBorder(Ink.of(Colour.TEAL), HEAD_RULE));
         asHeader(cell, "Column");
         return cell;
     }
 
     private Cell cell(Block.Table from, int column, Text words) {
         var cell = cell(text.paragraph(words, false), from.columns().get(column));
-        cell.setBorderBottom(new SolidBorder(Ink.of(Colour.RULE), 0.6f));
+        cell.setBorderBottom(new SolidBorder(Ink.of(Colour.RULE), RULE));
         if (column == 0 && from.rowHeaders()) {
             asHeader(cell, "Row");
         }
@@ -85,7 +124,7 @@ final class PdfTable {
                 .setTextAlignment(
                         column.align() == Align.END ? TextAlignment.RIGHT : TextAlignment.LEFT);
         var cell = new Cell().add(words).setBorder(Border.NO_BORDER);
-        cell.setPaddings(4, GUTTER, 5, GUTTER).setKeepTogether(true);
+        cell.setPaddings(ABOVE, GUTTER, BELOW, GUTTER).setKeepTogether(true);
         return cell;
     }
 

@@ -41,24 +41,40 @@ public record Cards(About about, Kind kind, List<Card> cards) {
     }
 
     /**
-     * @param title the largest words
+     * @param head smallest, above everything; may be empty
+     * @param title the largest words, but for {@code places}
      * @param lines smaller, one below the other; may be empty
+     * @param places larger than the title: what somebody looks for; may be empty
      * @param foot smallest, at the foot; may be empty
      * @param code for a scanner; null when there is none
      */
-    public record Card(String title, List<String> lines, String foot, @Nullable Code code) {
+    public record Card(
+            List<String> head,
+            String title,
+            List<String> lines,
+            List<Place> places,
+            String foot,
+            @Nullable Code code) {
 
         public Card(String title, List<String> lines, String foot) {
-            this(title, lines, foot, null);
+            this(List.of(), title, lines, List.of(), foot, null);
         }
 
         public Card {
             if (title.isBlank()) {
                 throw new IllegalArgumentException("a card without a title");
             }
+            head = List.copyOf(head);
             lines = List.copyOf(lines);
+            places = List.copyOf(places);
         }
     }
+
+    /**
+     * @param where e.g. "Table 7"
+     * @param when e.g. "Round 1, 11:05"
+     */
+    public record Place(String where, String when) {}
 
     /**
      * What a scanner types.

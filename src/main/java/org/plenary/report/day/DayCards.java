@@ -1,14 +1,15 @@
 package org.plenary.report.day;
 
+import org.plenary.agenda.Block;
 import org.plenary.report.day.Cards.Card;
 import org.plenary.report.day.Cards.Code;
 import org.plenary.report.day.Cards.Kind;
+import org.plenary.report.day.Cards.Place;
 import org.plenary.seating.Table;
 import org.plenary.texts.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The day's papers that are cut, folded or hung up. */
 public final class DayCards {
@@ -33,17 +34,16 @@ public final class DayCards {
     private Cards slips(Kind kind) {
         var cards = new ArrayList<Card>();
         for (var person : facts.people()) {
-            var lines = new ArrayList<String>();
-            for (Map.Entry<Integer, Integer> seat : person.tables().entrySet()) {
-                lines.add(
-                        texts.get(
-                                "daypack.slip",
-                                "time",
-                                facts.startOf(seat.getKey()),
-                                "table",
-                                seat.getValue()));
-            }
-            cards.add(new Card(person.name(), lines, facts.day().title()));
+            var places = new ArrayList<Place>();
+            person.tables()
+                    .forEach(
+                            (round, table) ->
+                                    places.add(
+                                            new Place(
+                                                    texts.get("seats.table", "table", table),
+                                                    facts.when(round, texts))));
+            var head = List.of(facts.dateLine(), facts.assembly());
+            cards.add(new Card(head, person.name(), List.of(), places, "", null));
         }
         return cards("daypack.slips", kind, cards);
     }
@@ -87,8 +87,10 @@ public final class DayCards {
                         .map(
                                 p ->
                                         new Card(
+                                                List.of(),
                                                 p.name(),
                                                 List.of(texts.get("daypack.member")),
+                                                List.of(),
                                                 facts.assembly(),
                                                 new Code(
                                                         p.badge().letters(),
@@ -106,9 +108,14 @@ public final class DayCards {
             }
             for (var table : facts.tables()) {
                 var lines = new ArrayList<String>();
+                int round = facts.roundAt(slot);
                 lines.add(
                         texts.get(
-                                "daypack.noteSheet.when",
+                                round == Block.KEEP_SEATS
+                                        ? "daypack.noteSheet.when"
+                                        : "daypack.noteSheet.whenRound",
+                                "round",
+                                round,
                                 "time",
                                 DayFacts.time(slot.startsAt()),
                                 "block",
@@ -116,7 +123,9 @@ public final class DayCards {
                 if (!block.prompt().isBlank()) {
                     lines.add(block.prompt());
                 }
-                cards.add(new Card(name(table), lines, texts.get("daypack.noteSheet.foot")));
+                var foot = texts.get("daypack.noteSheet.foot");
+                var head = List.of(facts.dateLine() + " · " + facts.assembly());
+                cards.add(new Card(head, name(table), lines, List.of(), foot, null));
             }
         }
         return cards("daypack.noteSheets", Kind.NOTES, cards);

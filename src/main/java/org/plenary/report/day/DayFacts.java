@@ -1,6 +1,7 @@
 package org.plenary.report.day;
 
 import org.plenary.agenda.Day;
+import org.plenary.agenda.Slot;
 import org.plenary.agenda.Timetable;
 import org.plenary.members.BadgeCode;
 import org.plenary.report.About;
@@ -75,10 +76,58 @@ public record DayFacts(
                 .orElse("");
     }
 
+    /**
+     * "Round 1, 11:05"; where the same seats serve later blocks also until when, such as "Round 1,
+     * 11:05 to 15:45".
+     */
+    String when(int round, Texts texts) {
+        var slots = timetable.slots();
+        var sitting =
+                slots.stream()
+                        .dropWhile(slot -> slot.block().seatingRound() != round)
+                        .takeWhile(slot -> keeps(slot, round))
+                        .filter(slot -> !slot.block().phase().rests())
+                        .toList();
+        return sitting.size() < 2
+                ? texts.get("daypack.round", "round", round, "time", startOf(round))
+                : texts.get(
+                        "daypack.roundTo",
+                        "round",
+                        round,
+                        "time",
+                        startOf(round),
+                        "end",
+                        time(sitting.getLast().endsAt()));
+    }
+
+    private static boolean keeps(Slot slot, int round) {
+        int asked = slot.block().seatingRound();
+        return asked == round || asked == org.plenary.agenda.Block.KEEP_SEATS;
+    }
+
+    /** The round whose seats people have in a slot; {@code KEEP_SEATS} before the first round. */
+    int roundAt(Slot slot) {
+        int round = org.plenary.agenda.Block.KEEP_SEATS;
+        for (var each : timetable.slots()) {
+            if (each.block().seatingRound() != org.plenary.agenda.Block.KEEP_SEATS) {
+                round = each.block().seatingRound();
+            }
+            if (each.equals(slot)) {
+                break;
+            }
+        }
+        return round;
+    }
+
+    /** E.g. "Saturday · 20 November 2026". */
+    String dateLine() {
+        var written = new About("date", "", language, day().date(), assembly, "", "", List.of());
+        return day().title() + " · " + written.dateInWords();
+    }
+
     /** Saturday's date in words, below every title. */
     About about(String title) {
-        var written = new About(title, "", language, day().date(), assembly, "", title, List.of());
-        var subtitle = day().title() + " · " + written.dateInWords();
+        var subtitle = dateLine();
         return new About(title, subtitle, language, day().date(), assembly, "", title, List.of());
     }
 

@@ -3,6 +3,7 @@ package org.plenary.report.day;
 import org.plenary.agenda.Slot;
 import org.plenary.agenda.Speaker;
 import org.plenary.report.Block;
+import org.plenary.report.Block.BulletList;
 import org.plenary.report.Block.Column;
 import org.plenary.report.Block.Heading;
 import org.plenary.report.Block.PageBreak;
@@ -24,6 +25,9 @@ import java.util.stream.Collectors;
 
 /** The day's papers that are read like a page: lists and tables. */
 public final class DaySheets {
+
+    /** To tick. */
+    private static final String BOX = "[\u00a0\u00a0\u00a0\u00a0]";
 
     private final DayFacts facts;
     private final Texts texts;
@@ -148,10 +152,29 @@ public final class DaySheets {
                 List.of(new Table("agenda", Text.NONE, columns, true, rows, Text.NONE)));
     }
 
-    /** Who sits at each table, round after round. */
+    /** Who sits at each table, round after round; a page for each, since each lies elsewhere. */
     public Report tableSheets() {
-        var seats = SeatList.byTable(List.copyOf(facts.rounds().values()), texts);
-        return facts.report(word("tableSheets"), Form.SHEET, texts, seats.blocks());
+        var blocks = new ArrayList<Block>();
+        facts.rounds()
+                .forEach(
+                        (round, seats) ->
+                                seats.numbers()
+                                        .forEach(table -> addSheet(blocks, round, table, seats)));
+        return facts.report(word("tableSheets"), Form.SHEET, texts, blocks);
+    }
+
+    private void addSheet(List<Block> blocks, int round, int table, SeatList seats) {
+        boolean isFirst = blocks.isEmpty(); // its date is at the head of the document
+        if (!isFirst) {
+            blocks.add(new PageBreak());
+        }
+        var title = Text.of(texts.get("seats.table", "table", table));
+        blocks.add(new Heading(1, "round" + round + "table" + table, title));
+        blocks.add(new Paragraph(Role.LEAD, Text.NONE.strong(facts.when(round, texts))));
+        if (!isFirst) {
+            blocks.add(new Paragraph(Role.SMALL, Text.of(facts.dateLine())));
+        }
+        blocks.add(new BulletList(seats.names(table).stream().map(Text::of).toList()));
     }
 
     /** Everybody in the order of the alphabet with the tables of all rounds of the day. */
@@ -159,10 +182,9 @@ public final class DaySheets {
         var columns = new ArrayList<Column>();
         columns.add(Column.words(texts.get("seats.name"), 5));
         for (int round : facts.rounds().keySet()) {
-            columns.add(
-                    Column.figures(
-                            texts.get("daypack.tableAt", "time", facts.startOf(round)), 1.2));
+            columns.add(Column.figures(facts.when(round, texts), 1.8));
         }
+        columns.add(Column.figures(word("here"), 1));
         var rows = new ArrayList<List<Text>>();
         for (var person : facts.people()) {
             var row = new ArrayList<Text>();
@@ -171,6 +193,7 @@ public final class DaySheets {
                 var table = person.tables().get(round);
                 row.add(Text.NONE.strong(table == null ? "–" : table.toString()));
             }
+            row.add(Text.of(BOX));
             rows.add(row);
         }
         return facts.report(
@@ -198,13 +221,7 @@ public final class DaySheets {
                     new Heading(
                             1,
                             "round" + round.getKey(),
-                            Text.of(
-                                    texts.get(
-                                            "daypack.roundFrom",
-                                            "round",
-                                            round.getKey(),
-                                            "time",
-                                            facts.startOf(round.getKey())))));
+                            Text.of(facts.when(round.getKey(), texts))));
             var sizes = new TreeMap<Integer, Integer>();
             round.getValue().seats().forEach(s -> sizes.merge(s.table(), 1, Integer::sum));
             var rows = new ArrayList<List<Text>>();
@@ -257,7 +274,7 @@ public final class DaySheets {
                 Text.of(DayFacts.time(slot.startsAt())),
                 Text.NONE.strong(thing),
                 Text.of(slot.block().title()),
-                Text.of("[    ]"));
+                Text.of(BOX));
     }
 
     private String word(String key) {

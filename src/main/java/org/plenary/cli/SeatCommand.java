@@ -78,10 +78,9 @@ final class SeatCommand extends Command {
             names = "--sizes",
             split = ",",
             paramLabel = "N",
-            description = {
-                "Most people at each table, first to last. Without them all tables are equal;",
-                "with them they are as unequal as pins and clusters need."
-            })
+            description =
+                    "Most people at each table, first to last. Without them all tables are equal;"
+                            + " with them they are as unequal as pins and clusters need.")
     private List<Integer> sizes = List.of();
 
     @Option(names = "--absent", paramLabel = "FILE", description = "round,id: who is not there.")
@@ -90,10 +89,9 @@ final class SeatCommand extends Command {
     @Option(
             names = "--held",
             paramLabel = "FILE",
-            description = {
-                "round,table,id: rounds that were held already and stay.",
-                "Who is not listed in such a round was not there."
-            })
+            description =
+                    "round,table,id: rounds that were held already and stay. Who is not listed in"
+                            + " such a round was not there.")
     private @Nullable Path held;
 
     @Option(

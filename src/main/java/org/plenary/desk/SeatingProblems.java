@@ -52,7 +52,7 @@ public final class SeatingProblems {
     }
 
     private boolean isFull(int table, Round round) {
-        return pinnedTo(table, round).size() > most(round).get(table - 1);
+        return pinnedTo(table, round).size() > most(table, round);
     }
 
     private Problem pinned(int table, Round round) {
@@ -66,7 +66,7 @@ public final class SeatingProblems {
                 "people",
                 pinnedTo(table, round).size(),
                 "seats",
-                most(round).get(table - 1),
+                most(table, round),
                 "sizes",
                 enoughForPins(round));
     }
@@ -79,13 +79,19 @@ public final class SeatingProblems {
                 .collect(Collectors.toSet());
     }
 
-    /** Most people at each table, in the order of their numbers, when no rule asks for more. */
-    private List<Integer> most(Round round) {
+    private int most(int table, Round round) {
+        return round.sizes().isEmpty()
+                ? sizes(round).getFirst() // any table may be one of the larger ones
+                : round.sizes().get(table - 1);
+    }
+
+    /** As stated; else as equal as can be, the larger ones first. */
+    private List<Integer> sizes(Round round) {
         int tables = seating.tables().size();
         int people = seating.people().size() - round.absent().size();
         return round.sizes().isEmpty()
                 ? IntStream.range(0, tables)
-                        .mapToObj(t -> people / tables + (people % tables > 0 ? 1 : 0))
+                        .mapToObj(t -> people / tables + (t < people % tables ? 1 : 0))
                         .toList()
                 : round.sizes();
     }
@@ -108,7 +114,7 @@ public final class SeatingProblems {
     }
 
     private Problem cluster(Rule.Cluster cluster, Round round) {
-        var most = most(round).stream().sorted(Comparator.reverseOrder()).toList();
+        var most = sizes(round).stream().sorted(Comparator.reverseOrder()).toList();
         int people =
                 (int) there(round).filter(p -> p.has(cluster.attribute(), cluster.value())).count();
         int needed = 0;

@@ -147,6 +147,19 @@ class SeatCommandTest {
         assertThat(seat(5, 2, "--cluster", "gender=Woman:3")).as(complaint()).isZero();
     }
 
+    @Test
+    void onlySomeTablesAreOnePersonLarger() {
+        given(
+                "people.csv",
+                IntStream.rangeClosed(1, 21)
+                        .mapToObj(p -> "P%02d,%s\n".formatted(p, p > 12 ? "Man" : "Woman"))
+                        .collect(Collectors.joining("", "id,gender\n", "")));
+
+        assertThat(seat(4, 1, "--cluster", "gender=Woman:2")).isEqualTo(3);
+
+        assertThat(complaint()).contains("12 people need 3 tables", "gender=Woman:3");
+    }
+
     private static boolean isWoman(String row) {
         return Integer.parseInt(row.substring(row.indexOf('P') + 1)) % 2 == 0;
     }

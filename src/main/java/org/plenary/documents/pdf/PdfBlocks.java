@@ -53,6 +53,9 @@ final class PdfBlocks {
 
     private static final int LAST_ROWS = 6;
 
+    /** In points: what a row can do without, so that a few rows more find room on a page. */
+    private static final float SAVED = 2;
+
     /** In points, above and below a table on every page. */
     private static final float TABLE_MARGIN = 26;
 
@@ -212,39 +215,43 @@ final class PdfBlocks {
     private void table(Table table) {
         release(true);
         int whole = table.rows().size();
-        int divided = whole - (stranded(table) ? LAST_ROWS : 0);
+        boolean isTight = isStranded(table, 0) && !isStranded(table, SAVED);
+        float saved = isTight ? SAVED : 0;
+        int divided = whole - (isStranded(table, saved) ? LAST_ROWS : 0);
         var rows = table.rows().subList(0, divided);
-        var laid = tables.table(table, rows, caption(table), paper.width());
+        var laid = tables.table(table, rows, caption(table), paper.width(), saved);
         laid.setDestination(table.id());
         laid.setKeepTogether(whole <= SHORT_TABLE);
         if (divided < whole) {
             document.add(laid.setMarginBottom(0));
             rows = table.rows().subList(divided, whole);
-            laid = tables.table(table, rows, new Div(), paper.width());
+            laid = tables.table(table, rows, new Div(), paper.width(), saved);
             laid.setMarginTop(0).setKeepTogether(true);
         }
         document.add(laid);
         atTop = false;
     }
 
-    /** Whether the last page of a list would hold but a row or a few. A book's tables may. */
-    private boolean stranded(Table table) {
+    /**
+     * Whether the last page of a list would hold but a row or a few. A book's tables may.
+     *
+     * @param saved points by which every row is less high than usual
+     */
+    private boolean isStranded(Table table, float saved) {
         if (report.form() == Form.BOOK || table.rows().size() <= SHORT_TABLE) {
             return false;
         }
-        var heights = tables.heights(table, paper.width());
-        double first = document.getRenderer().getCurrentArea().getBBox().getHeight();
         double around = tables.headHeight(table, paper.width()) + TABLE_MARGIN;
-        double room = first - around;
+        double room = document.getRenderer().getCurrentArea().getBBox().getHeight() - around;
         int onPage = 0;
         boolean isFirst = true;
-        for (double height : heights) {
-            if (height > room) {
+        for (double height : tables.heights(table, paper.width())) {
+            if (height - saved > room) {
                 room = paper.height() - around;
                 onPage = 0;
                 isFirst = false;
             }
-            room -= height;
+            room -= height - saved;
             onPage++;
         }
         return !isFirst && onPage < FEW_ROWS;

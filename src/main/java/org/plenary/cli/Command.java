@@ -42,7 +42,6 @@ abstract class Command implements Callable<Integer> {
     public final Integer call() {
         try {
             outputs().requireApart();
-            outputs().requireFolders();
             return run();
         } catch (ProblemException e) {
             return refuse(BAD_INPUT, List.of(e.problem()));

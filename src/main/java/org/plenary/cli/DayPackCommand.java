@@ -50,6 +50,7 @@ final class DayPackCommand extends Command {
 
     @Override
     int run() {
+        outputs().requireFolders();
         return password.with(folders.isProtected(folder), text("cli.password"), this::write);
     }
 

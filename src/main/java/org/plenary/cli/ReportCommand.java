@@ -39,6 +39,7 @@ final class ReportCommand extends Command {
 
     @Override
     int run() {
+        outputs().requireFolders();
         return password.with(folders.isProtected(folder), text("cli.password"), this::write);
     }
 

@@ -39,6 +39,20 @@ public interface Progress {
         }
     }
 
+    /** For a part of the work that must not be left half done. */
+    default Progress unstoppable() {
+        var whole = this;
+        return new Progress() {
+            @Override
+            public void at(double fraction, String stage) {
+                whole.at(fraction, stage);
+            }
+
+            @Override
+            public void checkStopped() {}
+        };
+    }
+
     /** For a part of the work, which counts itself from 0.0 to 1.0. */
     default Progress part(double from, double to) {
         var whole = this;

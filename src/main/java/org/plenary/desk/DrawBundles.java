@@ -174,7 +174,13 @@ public final class DrawBundles {
             var folder = beside.resolveSibling("");
             var written =
                     DrawPapers.write(
-                            setting, draw, pool, files, folder, stem(beside), Progress.NONE);
+                            setting,
+                            draw,
+                            pool,
+                            files,
+                            folder,
+                            stem(beside),
+                            progress.unstoppable());
             papers.add(written.word());
             papers.add(written.pdf());
         }

@@ -137,7 +137,8 @@ class DrawCommandsTest {
         Files.writeString(panels, String.join("\n", rows) + "\n");
 
         assertThat(run("verify", path(published))).isEqualTo(2);
-        assertThat(said()).contains("panels.csv, row 4: the panel has another number of members: 11");
+        assertThat(said())
+                .contains("panels.csv, row 4: the panel has another number of members: 11");
 
         assertThat(run("verify", path(published), "--json")).isEqualTo(2);
         var answer = json();

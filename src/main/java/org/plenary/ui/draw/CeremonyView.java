@@ -149,7 +149,7 @@ final class CeremonyView extends BorderPane {
     }
 
     private Node drawing() {
-        int panels = presenter.occurrence().lottery().lottery().size();
+        var panels = "%,d".formatted(presenter.occurrence().lottery().lottery().size());
         var wall =
                 wall(
                         line(
@@ -160,14 +160,29 @@ final class CeremonyView extends BorderPane {
                                                     "n",
                                                     presenter.needed(),
                                                     "panels",
-                                                    "%,d".formatted(panels));
+                                                    panels);
                                     case DICE ->
-                                            texts.get("ceremony.dice", "n", presenter.needed());
+                                            texts.get(
+                                                    "ceremony.dice",
+                                                    "n",
+                                                    presenter.needed(),
+                                                    "panels",
+                                                    panels);
                                     case WITNESSES -> texts.get("ceremony.witnesses");
                                     case SEED -> texts.get("ceremony.seed");
                                 },
                                 "display"));
         wall.getChildren().add(signs());
+        switch (presenter.way().get()) {
+            case DICE -> wall.getChildren().add(words(texts.get("ceremony.dice.why"), "muted"));
+            case WITNESSES ->
+                    wall.getChildren()
+                            .add(
+                                    words(
+                                            texts.get("ceremony.witnesses.why", "panels", panels),
+                                            "muted"));
+            case DIGITS, SEED -> {}
+        }
         if (!presenter.said().get().isEmpty()) {
             var said = State.LOOK.notice(presenter.said().get());
             said.setId("ceremony-said");

@@ -162,26 +162,20 @@ final class CeremonyView extends BorderPane {
                                                     "panels",
                                                     panels);
                                     case DICE ->
-                                            texts.get(
-                                                    "ceremony.dice",
-                                                    "n",
-                                                    presenter.needed(),
-                                                    "panels",
-                                                    panels);
+                                            texts.get("ceremony.dice", "n", presenter.needed());
                                     case WITNESSES -> texts.get("ceremony.witnesses");
                                     case SEED -> texts.get("ceremony.seed");
                                 },
                                 "display"));
         wall.getChildren().add(signs());
-        switch (presenter.way().get()) {
-            case DICE -> wall.getChildren().add(words(texts.get("ceremony.dice.why"), "muted"));
-            case WITNESSES ->
-                    wall.getChildren()
-                            .add(
-                                    words(
-                                            texts.get("ceremony.witnesses.why", "panels", panels),
-                                            "muted"));
-            case DIGITS, SEED -> {}
+        var why =
+                switch (presenter.way().get()) {
+                    case DICE -> texts.get("ceremony.dice.why", "panels", panels);
+                    case WITNESSES -> texts.get("ceremony.witnesses.why", "panels", panels);
+                    case DIGITS, SEED -> "";
+                };
+        if (!why.isEmpty()) {
+            wall.getChildren().add(words(why, "muted"));
         }
         if (!presenter.said().get().isEmpty()) {
             var said = State.LOOK.notice(presenter.said().get());

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -230,6 +231,15 @@ class SecondCopiesTest {
                 .noneMatch(notes -> notes.containsValue(WRITTEN + 2))
                 .contains(Map.of("n1", Erasable.ERASED, "n3", WRITTEN + 3, "n4", WRITTEN + 4));
         assertThat(told).extracting(Problem::key).containsOnlyOnce("erase.copyParted");
+    }
+
+    @Test
+    void copiesThatPartedDoNotWriteOverEachOtherInTheSameSecond() {
+        var at = Instant.parse("2026-10-03T09:30:00Z");
+        var here = new BackupFile.Manifest(new UUID(0, 1), at, 5, "0a".repeat(32));
+        var there = new BackupFile.Manifest(new UUID(0, 1), at, 5, "0b".repeat(32));
+
+        assertThat(here.fileName()).isNotEqualTo(there.fileName());
     }
 
     private BackupFile ofAnna() {

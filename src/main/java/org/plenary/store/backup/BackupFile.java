@@ -57,9 +57,10 @@ public final class BackupFile {
      */
     public record Manifest(UUID assembly, Instant at, long position, String head) {
 
-        /** The name of such a file; names sort by time. */
+        /** The name of such a file; names sort by time, and no two copies that parted share one. */
         public String fileName() {
-            return "%s-%06d%s".formatted(NAME.format(at), position, ENDING);
+            return "%s-%06d-%s%s"
+                    .formatted(NAME.format(at), position, head.substring(0, 8), ENDING);
         }
     }
 

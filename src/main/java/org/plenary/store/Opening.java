@@ -39,7 +39,7 @@ final class Opening implements AutoCloseable {
     static final String TABLES = "tables";
 
     /** Of the journal, in bytes: so much at a time is applied and kept. */
-    private static final int STRETCH = 4 * 1024 * 1024;
+    private static final int STRETCH = 1024 * 1024;
 
     private final Path folder;
     private final Disk disk;

@@ -3,30 +3,21 @@ package org.plenary.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.assembly.Assembly;
 import org.plenary.assembly.Mandate;
 import org.plenary.desk.FolderDesk;
-import org.plenary.texts.Texts;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What somebody is told who makes a mistake on the command line, and how they get on. */
-class BadInputTest {
+class BadInputTest extends TypedCommands {
 
     private static final String DIRTY =
             """
@@ -51,11 +42,6 @@ class BadInputTest {
             """;
 
     private static final String[] SIZE = {"--size", "2"};
-
-    @TempDir private Path folder;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
     void aDirtyPoolIsRefusedAndTheWayOnIsNamed() throws IOException {
@@ -255,32 +241,5 @@ class BadInputTest {
 
     private String[] out() {
         return new String[] {"--out", path("out")};
-    }
-
-    private String path(String name) {
-        return folder.resolve(name).toString();
-    }
-
-    private int run(String... arguments) {
-        out.reset();
-        err.reset();
-        var terminal =
-                new Terminal(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        new Texts("en"));
-        return new Commands(terminal, Clock.systemUTC()).run(arguments);
-    }
-
-    private String said() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String complaint() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
-    private JsonNode json() {
-        return JsonMapper.builder().build().readTree(said());
     }
 }

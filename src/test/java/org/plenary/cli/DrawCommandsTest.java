@@ -3,24 +3,18 @@ package org.plenary.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.assembly.Seed;
-import org.plenary.texts.Texts;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** draw, verify and replace, as an organiser and an observer type them. */
-class DrawCommandsTest {
+class DrawCommandsTest extends TypedCommands {
 
     private static final String TARGETS =
             """
@@ -39,11 +33,6 @@ class DrawCommandsTest {
             age,middle,3,5
             age,old,3,5
             """;
-
-    @TempDir private Path folder;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
     void digitsDrawnByHandPickThePanelThatBothFoldersThenProve() throws IOException {
@@ -426,35 +415,8 @@ class DrawCommandsTest {
         return all.toArray(String[]::new);
     }
 
-    private int run(String... arguments) {
-        out.reset();
-        err.reset();
-        var terminal =
-                new Terminal(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        new Texts("en"));
-        return new Commands(terminal, Clock.systemUTC()).run(arguments);
-    }
-
-    private String path(String name) {
-        return folder.resolve(name).toString();
-    }
-
-    private String said() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String complaint() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
     private JsonNode json(String file) throws IOException {
         return JsonMapper.builder().build().readTree(Files.readString(folder.resolve(file)));
-    }
-
-    private JsonNode json() {
-        return JsonMapper.builder().build().readTree(said());
     }
 
     /** Which of the pool's rows the first member of the panel is. */

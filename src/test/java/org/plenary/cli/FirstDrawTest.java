@@ -4,28 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.assembly.Seed;
-import org.plenary.texts.Texts;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What happens to somebody who tries draw and replace without having read anything. */
-class FirstDrawTest {
+class FirstDrawTest extends TypedCommands {
 
     private static final String TARGETS =
             """
@@ -35,11 +28,6 @@ class FirstDrawTest {
             age,young,2,4
             age,old,4,6
             """;
-
-    @TempDir private Path folder;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeEach
     void aPool() throws IOException {
@@ -283,7 +271,7 @@ class FirstDrawTest {
         usual(line, more, "--seed", "first");
         usual(line, more, "--out", path("out"));
         line.addAll(more);
-        return run(line);
+        return run(line.toArray(String[]::new));
     }
 
     private static void usual(List<String> line, List<String> more, String option, String value) {
@@ -295,37 +283,10 @@ class FirstDrawTest {
     private int replace(String into, String... more) {
         var line = new ArrayList<>(List.of("replace", "--from", path("out"), "--out", path(into)));
         line.addAll(List.of(more));
-        return run(line);
-    }
-
-    private int run(List<String> line) {
-        out.reset();
-        err.reset();
-        var terminal =
-                new Terminal(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        new Texts("en"));
-        return new Commands(terminal, Clock.systemUTC()).run(line.toArray(String[]::new));
+        return run(line.toArray(String[]::new));
     }
 
     private Path file(String name) {
         return folder.resolve(name);
-    }
-
-    private String path(String name) {
-        return file(name).toString();
-    }
-
-    private String said() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String complaint() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
-    private JsonNode json() {
-        return JsonMapper.builder().build().readTree(said());
     }
 }

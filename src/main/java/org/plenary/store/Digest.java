@@ -26,19 +26,8 @@ final class Digest {
 
     /** 64 hexadecimal digits. */
     String all() {
-        return all(() -> {});
-    }
-
-    /**
-     * @param step is run after every row
-     */
-    String all(Runnable step) {
         var sum = new Sum();
-        each(
-                line -> {
-                    sum.add(line);
-                    step.run();
-                });
+        each(sum::add);
         return sum.hex();
     }
 

@@ -2,6 +2,9 @@ package org.plenary.store;
 
 import org.plenary.assembly.Entry;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,6 +39,50 @@ final class History {
         } else if (isUndoable) {
             undoable.push(position);
             redoable.clear();
+        }
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(steps.size());
+        for (var step : steps) {
+            out.writeBoolean(step.isUndoable());
+            out.writeInt(step.about().size());
+            for (var what : step.about()) {
+                out.writeUTF(what);
+            }
+        }
+        write(undoable, out);
+        write(redoable, out);
+    }
+
+    private static void write(Deque<Long> positions, DataOutput out) throws IOException {
+        out.writeInt(positions.size());
+        for (long position : positions) {
+            out.writeLong(position);
+        }
+    }
+
+    /** As {@link #write} wrote it. */
+    static History read(DataInput in) throws IOException {
+        var history = new History();
+        int steps = in.readInt();
+        for (int i = 0; i < steps; i++) {
+            boolean isUndoable = in.readBoolean();
+            var about = new String[in.readInt()];
+            for (int k = 0; k < about.length; k++) {
+                about[k] = in.readUTF();
+            }
+            history.steps.add(new Step(Set.of(about), isUndoable));
+        }
+        read(history.undoable, in);
+        read(history.redoable, in);
+        return history;
+    }
+
+    private static void read(Deque<Long> positions, DataInput in) throws IOException {
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            positions.addLast(in.readLong());
         }
     }
 

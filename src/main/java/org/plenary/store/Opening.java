@@ -25,8 +25,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Opens an assembly folder: lock, key, chain, tables. Whatever was left behind by a power cut, a
@@ -37,6 +37,9 @@ final class Opening implements AutoCloseable {
     static final String JOURNAL = "journal";
     static final String SUBJECTS = "subjects";
     static final String TABLES = "tables";
+    private static final String CHECKPOINT = "checkpoint";
+
+    private static final Logger LOG = Logger.getLogger(Opening.class.getName());
 
     /** Of the journal, in bytes: so much at a time is applied and kept. */
     private static final int STRETCH = 1024 * 1024;
@@ -51,9 +54,10 @@ final class Opening implements AutoCloseable {
     private final SubjectKeys subjects;
     private final ChangeFormat format;
     private final Tables tables;
-    private final Set<Integer> doomed = new TreeSet<>();
+    private final Checkpoint checkpoint;
     private History history = new History();
     private boolean hasEndedErasing;
+    private long known;
     private @Nullable Journal journal;
 
     /**
@@ -82,6 +86,13 @@ final class Opening implements AutoCloseable {
             }
             format = new ChangeFormat(subjects);
             tables = new Tables(folder, key.text(TABLES), aggregates);
+            checkpoint =
+                    new Checkpoint(
+                            disk,
+                            folder,
+                            keyFile.assembly(),
+                            key.box(CHECKPOINT),
+                            format.kinds().keySet());
         } catch (NewerException e) {
             lock.close();
             throw newer(folder, e);
@@ -162,30 +173,30 @@ final class Opening implements AutoCloseable {
      * @throws ProblemException when the journal is damaged and no copy makes it whole
      */
     void run(boolean anew) throws IOException {
-        var found = tables.find(anew);
+        var left = tables.left();
+        var begin = checkpoint.find(subjects);
+        var copied = begin.flatMap(there -> tables.use(there.tables()));
+        var latest = copied.filter(tables -> tables.position() > left.position()).orElse(left);
         var backups = new Backups(disk, folder.resolve(Backups.FOLDER), keyFile.assembly()).all();
-        long known = found.position();
+        long least = latest.position();
         for (var backup : backups) {
-            known = Math.max(known, backup.manifest().position());
+            least = Math.max(least, backup.manifest().position());
         }
-        Journal opened;
-        try {
-            opened = read(found);
-            if (opened.position() < known) {
-                long whole = opened.position();
-                opened.close();
-                opened = mended(found, backups, whole);
-            }
-        } catch (Journal.DamagedException e) {
-            opened = mended(found, backups, e.whole());
-        } catch (ChangeFormat.NotReadException e) {
-            throw newer(folder, e);
+        var opened =
+                anew || copied.isEmpty() ? null : readOn(begin.orElseThrow(), copied.get(), least);
+        if (opened == null) {
+            opened = readAll(latest, backups, least);
+            checkpoint.forget();
         }
         journal = opened;
         hasEndedErasing = finishErasing();
         boolean recovered = recoverKeys(backups);
         if (hasEndedErasing || recovered) {
+            checkpoint.forget();
             rebuild(opened, tables, format);
+        }
+        if (left.position() > 0) {
+            findings.add(Problem.of("opening.notClosed", "changes", opened.position()));
         }
         if (opened.cutOff() > 0) {
             findings.add(Problem.of("opening.torn", "bytes", opened.cutOff()));
@@ -202,8 +213,8 @@ final class Opening implements AutoCloseable {
      * nobody knows whether the tables were made anew.
      */
     private boolean finishErasing() throws IOException {
-        boolean any = subjects.destroy(doomed);
-        return any || (subjects.wasMended() && !doomed.isEmpty());
+        boolean any = subjects.destroyDoomed();
+        return any || (subjects.wasMended() && subjects.isAnybodyDoomed());
     }
 
     /** Whether something was erased only now, so that the backups here may still have it. */
@@ -229,37 +240,91 @@ final class Opening implements AutoCloseable {
         return adopted > 0;
     }
 
-    /** Reads the journal, and applies in passing what the tables do not have. */
-    private Journal read(Tables.Found found) throws IOException {
+    /**
+     * Reads what came after a checkpoint.
+     *
+     * @param least the position of a change that was there once
+     * @return null when the journal is not the one the checkpoint was made of, is damaged, or
+     *     something was erased since: then it must be read from its beginning
+     */
+    private @Nullable Journal readOn(Checkpoint.Begin begin, Tables.Found copied, long least)
+            throws IOException {
+        history = begin.history();
+        known = begin.position();
+        var reader = new Reader(copied);
         try {
-            return readOnce(found);
-        } catch (TablesException e) {
-            tables.moveToMemory();
-            return readOnce(Tables.Found.NOTHING);
+            var read = read(new Journal.Known(begin.position(), begin.head()), reader);
+            if (read.position() >= least && reader.fits(begin)) {
+                return finished(read);
+            }
+            read.close();
+        } catch (Journal.DamagedException
+                | ChangeFormat.NotReadException
+                | ProblemException
+                | TablesException
+                | ErasedException e) {
+            LOG.log(Level.INFO, "the checkpoint is not used: {0}", e.getMessage());
+        }
+        return null;
+    }
+
+    /** Reads the journal from its beginning, and mends it if it has to be. */
+    private Journal readAll(Tables.Found left, List<BackupFile> backups, long least)
+            throws IOException {
+        try {
+            var opened = readAll();
+            if (opened.position() >= least) {
+                return opened;
+            }
+            long whole = opened.position();
+            opened.close();
+            return mended(left, backups, whole);
+        } catch (Journal.DamagedException e) {
+            return mended(left, backups, e.whole());
+        } catch (ChangeFormat.NotReadException e) {
+            throw newer(folder, e);
         }
     }
 
-    private Journal readOnce(Tables.Found found) throws IOException {
-        var reader = new Reader(found);
-        reader.begin();
-        var box = key.box(JOURNAL);
-        var read =
-                new ReadAhead<Understood, Journal>()
-                        .run(
-                                hand ->
-                                        Journal.open(
-                                                disk,
-                                                folder,
-                                                keyFile.assembly(),
-                                                box,
-                                                (position, head, content) ->
-                                                        hand.over(
-                                                                reader.understand(
-                                                                        position, head, content),
-                                                                content.length)),
-                                reader::follow);
+    private Journal readAll() throws IOException {
         try {
-            reader.end(read);
+            return readAllOnce();
+        } catch (TablesException e) {
+            tables.moveToMemory();
+            return readAllOnce();
+        }
+    }
+
+    private Journal readAllOnce() throws IOException {
+        history = new History();
+        known = 0;
+        subjects.belongToNobody(); // what is erased is what was there before, and no more
+        tables.makeAnew();
+        return finished(read(Journal.Known.NOTHING, new Reader(Tables.Found.NOTHING)));
+    }
+
+    private Journal read(Journal.Known known, Reader reader) throws IOException {
+        var box = key.box(JOURNAL);
+        return new ReadAhead<Understood, Journal>()
+                .run(
+                        hand ->
+                                Journal.open(
+                                        disk,
+                                        folder,
+                                        keyFile.assembly(),
+                                        box,
+                                        known,
+                                        (position, head, content) ->
+                                                hand.over(
+                                                        reader.understand(position, head, content),
+                                                        content.length)),
+                        reader::follow);
+    }
+
+    private Journal finished(Journal read) throws IOException {
+        try {
+            tables.mark(read);
+            tables.keep();
             return read;
         } catch (IOException | RuntimeException e) {
             read.close();
@@ -304,15 +369,25 @@ final class Opening implements AutoCloseable {
         disk.move(mended, file);
         disk.forceFolder(folder);
         findings.add(Problem.of("opening.mended", "position", whole + 1, "last", last));
-        return read(Tables.Found.NOTHING);
+        return readAll();
     }
 
     Store.Parts parts() {
         var opened = Objects.requireNonNull(journal);
         var took = Duration.ofNanos(System.nanoTime() - start);
-        var report = new OpeningReport(opened.position(), opened.head(), took, findings);
+        var report = new OpeningReport(opened.position(), known, opened.head(), took, findings);
         return new Store.Parts(
-                folder, disk, lock, keyFile, key, subjects, format, opened, tables, history,
+                folder,
+                disk,
+                lock,
+                keyFile,
+                key,
+                subjects,
+                format,
+                opened,
+                tables,
+                checkpoint,
+                history,
                 report);
     }
 
@@ -334,25 +409,23 @@ final class Opening implements AutoCloseable {
      */
     private record Understood(long position, String head, int size, Entry entry) {}
 
+    /** After a checkpoint: what it holds must be read from the beginning of the journal. */
+    private static final class ErasedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** Follows the journal with history and, behind it, tables. */
     private final class Reader {
 
-        private final Tables.Found found;
-        private boolean fits;
+        private final Tables.Found copied;
+        private String headThere = "";
         private long unkept;
 
-        Reader(Tables.Found found) {
-            this.found = found;
-            fits = found.isUsable();
-        }
-
-        void begin() {
-            history = new History();
-            doomed.clear();
-            subjects.belongToNobody(); // what is erased is what was there before, and no more
-            if (!fits) {
-                tables.makeAnew();
-            }
+        /**
+         * @param copied what the tables have already
+         */
+        Reader(Tables.Found copied) {
+            this.copied = copied;
         }
 
         /** Everything that rests on what the journal said so far, and not later. */
@@ -360,20 +433,28 @@ final class Opening implements AutoCloseable {
             var entry = format.read(content);
             history.add(entry);
             if (entry.change() instanceof PrivacyChange.Erased(var gone, _)) {
-                doomed.addAll(subjects.slotsOf(gone));
+                if (copied.position() > 0) {
+                    throw new ErasedException();
+                }
+                subjects.doom(gone);
             }
             return new Understood(position, HexFormat.of().formatHex(head), content.length, entry);
         }
 
         void follow(Understood read) {
-            long position = read.position();
-            boolean isMissing = fits && position > found.position();
-            if (!found.isUsable() || isMissing) {
+            if (read.position() > copied.position()) {
                 apply(read.entry());
                 unkept = keptByStretches(tables, unkept + read.size());
-            } else if (position == found.position()) {
-                fits = read.head().equals(found.head());
+            } else if (read.position() == copied.position()) {
+                headThere = read.head();
             }
+        }
+
+        /** Whether the tables came from this journal and not from another that begins like it. */
+        boolean fits(Checkpoint.Begin begin) {
+            return copied.position() == begin.position()
+                    ? copied.head().equals(begin.head())
+                    : copied.head().equals(headThere);
         }
 
         private void apply(Entry entry) {
@@ -389,19 +470,6 @@ final class Opening implements AutoCloseable {
         private static ProblemException notApplied(Entry entry, RuntimeException cause) {
             return new ProblemException(
                     Problem.of("journal.notApplied", "position", entry.position()), cause);
-        }
-
-        void end(Journal read) throws IOException {
-            boolean wasUsable = found.isUsable();
-            if (wasUsable && (!fits || read.position() < found.position())) {
-                rebuild(read, tables, format);
-            } else {
-                tables.mark(read);
-                tables.keep();
-            }
-            if (!wasUsable && found.position() > 0) {
-                findings.add(Problem.of("opening.notClosed", "changes", read.position()));
-            }
         }
     }
 

@@ -60,6 +60,7 @@ public final class Store implements AutoCloseable {
             ChangeFormat format,
             Journal journal,
             Tables tables,
+            Checkpoint checkpoint,
             History history,
             OpeningReport report) {}
 
@@ -87,6 +88,7 @@ public final class Store implements AutoCloseable {
     private volatile KeyFile keyFile;
     private volatile @Nullable Instant backedUp;
     private @Nullable Housekeeping housekeeping;
+    private boolean isErasing;
     private boolean closed;
 
     private Store(Path folder, Clock clock, Disk disk, Secret secret, boolean anew)
@@ -250,6 +252,7 @@ public final class Store implements AutoCloseable {
 
     /** Throws the tables away and makes them anew from the journal. */
     public synchronized void rebuild() {
+        parts.checkpoint().forget(); // it may have what made them break
         tables.exclusively(
                 () -> {
                     try {
@@ -311,7 +314,33 @@ public final class Store implements AutoCloseable {
         var entry = writeQuietly(by, change, undoes);
         tell(listeners, entry);
         makeKeysAhead();
+        if (housekeeping != null) {
+            housekeeping.grown(journal.size());
+        }
         return entry;
+    }
+
+    /** Keeps where opening may begin, while others go on writing. */
+    void keepCheckpoint() {
+        mark().ifPresent(this::keep);
+    }
+
+    void keep(Checkpoint.Mark mark) {
+        try {
+            parts.checkpoint().keep(mark, tables::copyTo);
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "no checkpoint was kept", e); // opening takes longer, no more
+        }
+    }
+
+    /** Empty when there are no tables to copy, or they have what was to be erased. */
+    synchronized Optional<Checkpoint.Mark> mark() {
+        if (closed || tables.isInMemory() || isErasing) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                parts.checkpoint()
+                        .mark(journal.position(), journal.head(), history, parts.subjects()));
     }
 
     private Entry writeQuietly(Role by, Change change, long undoes) {
@@ -351,6 +380,7 @@ public final class Store implements AutoCloseable {
             throw e;
         }
         history.add(entry);
+        isErasing |= entry.change() instanceof PrivacyChange.Erased;
         try {
             tables.keep();
         } catch (TablesException e) {
@@ -454,14 +484,19 @@ public final class Store implements AutoCloseable {
     public synchronized Entry erase(Role by, Set<String> subjects, String reason) {
         var entry = writeQuietly(by, new PrivacyChange.Erased(subjects, reason), 0);
         IOException refused = null;
+        if (!parts.checkpoint().forget()) {
+            refused = new IOException("a copy of the tables cannot be taken away");
+        }
         try {
             var keys = parts.subjects();
-            keys.destroy(keys.slotsOf(subjects));
+            keys.doom(subjects);
+            keys.destroyDoomed();
         } catch (IOException e) {
             refused = e;
         }
         copies.clear();
         rebuildErased();
+        isErasing = refused != null;
         tell(listeners, entry);
         if (refused != null) {
             // Whose key is meant stands in the journal: at the latest, opening ends it.
@@ -482,7 +517,7 @@ public final class Store implements AutoCloseable {
     /** What the disk refused to erase is tried again, here and in every copy that is there. */
     void lookAtCopies() {
         try {
-            parts.subjects().destroy(Set.of());
+            parts.subjects().destroyDoomed();
         } catch (IOException e) {
             LOG.log(Level.WARNING, "an erasure cannot be ended yet", e);
         }
@@ -755,6 +790,7 @@ public final class Store implements AutoCloseable {
         if (closed) {
             return;
         }
+        var mark = journal.isClosed() ? Optional.<Checkpoint.Mark>empty() : mark();
         closed = true;
         listeners.clear();
         troubles.clear();
@@ -763,14 +799,27 @@ public final class Store implements AutoCloseable {
                 var key = parts.key();
                 journal;
                 tables) {
-            if (!journal.isClosed()) {
-                tables.seal();
+            if (mark.isPresent()) {
+                end(mark.get());
             }
             LOG.log(Level.FINE, "closed {0} {1}", new Object[] {lock, key});
         } catch (TablesException e) {
             LOG.log(Level.INFO, "the tables did not close in order and will be made anew", e);
         } catch (IOException e) {
             throw Failures.of(folder(), e);
+        }
+    }
+
+    /** What the tables were becomes where the next opening begins. */
+    private void end(Checkpoint.Mark mark) {
+        var file = tables.end();
+        if (file.isEmpty()) {
+            return;
+        }
+        try {
+            parts.checkpoint().keep(mark, fresh -> Files.move(file.get(), fresh));
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "no checkpoint was kept, and opening will take longer", e);
         }
     }
 }

@@ -154,25 +154,28 @@ public final class StoreTrial {
             for (int n = 1; n < 1000; n++) {
                 store.commit(Role.CLERK, note(n));
                 saved.add("n" + n);
+                if (n % 7 == 0) {
+                    store.keepCheckpoint();
+                }
             }
         } catch (ProblemException e) {
             // the power was cut
         }
     }
 
-    /** The tables are not forced either: they may be as they were, gone, or anything. */
+    /** The tables may be as they were, gone, or anything, and so may what a checkpoint has. */
     private static void loseTables(Path folder, RandomGenerator random) throws IOException {
-        var file = folder.resolve(Tables.FILE);
-        if (!Files.exists(file)) {
-            return;
-        }
-        switch (random.nextInt(4)) {
-            case 0 -> Files.delete(file);
-            case 1 -> {
-                var bytes = Files.readAllBytes(file);
-                Files.write(file, Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)));
+        try (var files = Files.newDirectoryStream(folder, "{*.db,tables.*}")) {
+            for (var file : files) {
+                switch (random.nextInt(4)) {
+                    case 0 -> Files.delete(file);
+                    case 1 -> {
+                        var bytes = Files.readAllBytes(file);
+                        Files.write(file, Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)));
+                    }
+                    default -> {}
+                }
             }
-            default -> {}
         }
     }
 

@@ -7,29 +7,33 @@ import org.plenary.store.journal.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.zip.ZipInputStream;
 
 /**
  * What screens and reports ask. Everything in here follows from the journal and can be thrown away:
  * when the shape of a table changes, {@link #SHAPE} is raised and the tables are rebuilt.
  *
- * <p>A file that was not closed in order is never used again, because the database reads such files
- * without noticing what is wrong with them; docs/adr says what was measured. When no file can be
- * had, because the disk is full, the tables are in memory and nobody notices.
+ * <p>The file lives as long as a session. One that was left behind is never used again, because the
+ * database reads such files without noticing what is wrong with them; docs/adr says what was
+ * measured. What outlives a session is a {@link Checkpoint}. When no file can be had, because the
+ * disk is full, the tables are in memory and nobody notices.
  */
 final class Tables implements AutoCloseable {
 
     /** Raised whenever a table changes its shape or its meaning. */
-    static final int SHAPE = 13;
+    static final int SHAPE = 14;
 
     static final String FILE = "assembly.mv.db";
 
@@ -47,8 +51,7 @@ final class Tables implements AutoCloseable {
     private static final String APPLIED =
             """
             create table applied (
-              shape int not null, position bigint not null, head varchar not null,
-              clean boolean not null, digest varchar not null)
+              shape int not null, position bigint not null, head varchar not null)
             """;
 
     private static final String RECORDS =
@@ -76,66 +79,82 @@ final class Tables implements AutoCloseable {
     }
 
     /**
-     * How a file of tables was found.
+     * What a file of tables says about itself.
      *
-     * @param isUsable it was closed in order and holds what it held then
      * @param position how far the journal had been applied; 0 when nothing is known
      * @param recent the last records of the journal, sealed
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Found(boolean isUsable, long position, String head, List<byte[]> recent) {
-        static final Found NOTHING = new Found(false, 0, "", List.of());
+    record Found(int shape, long position, String head, List<byte[]> recent) {
+        static final Found NOTHING = new Found(0, 0, "", List.of());
     }
 
     /**
      * What somebody saw who looked into the file.
      *
-     * @param connection still open when the file can be used, and null when it cannot
+     * @param connection null unless it stays open
      */
-    private record Inspected(Found found, @Nullable Connection connection) {
-        static final Inspected NOTHING = new Inspected(Found.NOTHING, null);
+    private record Inspected(Found found, @Nullable Connection connection) {}
+
+    /**
+     * Looks at the file of a session that did not end in order. Comes back whatever state it is in.
+     */
+    Found left() {
+        return Files.exists(folder.resolve(FILE)) ? inspected(false).found() : Found.NOTHING;
     }
 
     /**
-     * Looks at the file of the last time and keeps it open if it can be used. Comes back whatever
-     * state it is in.
+     * Goes on with a copy of the tables as they once were. Comes back whatever state it is in.
      *
-     * @param anew whether only the last records are wanted, because the tables are made anew anyway
+     * @return empty when it cannot be used, and there are no tables yet
      */
-    Found find(boolean anew) {
-        if (!Files.exists(folder.resolve(FILE))) {
-            return Found.NOTHING;
-        }
-        var watchdog = new Watchdog<Inspected>("tables");
-        var inspected =
-                watchdog.waitFor(step -> inspected(anew, step), late -> close(late.connection()));
-        if (inspected.isEmpty()) {
-            LOG.warning("the tables did not answer and are made anew");
-            isFileLost = true; // whoever hangs in it still holds it
-            return Found.NOTHING;
-        }
-        var connection = inspected.get().connection();
+    Optional<Found> use(Path copy) {
+        use.writeLock().lock();
         try {
-            if (connection != null) {
-                writing = connection;
-                reading = connection(fileUrl());
+            if (isFileLost || isInMemory) {
+                return Optional.empty();
             }
-            return inspected.get().found();
-        } catch (SQLException e) {
-            LOG.log(Level.INFO, "the tables cannot be opened and are made anew: {0}", code(e));
+            Files.copy(copy, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+            var inspected = inspected(true);
+            writing = inspected.connection();
+            if (writing == null) {
+                return Optional.empty();
+            }
+            reading = connection(fileUrl());
+            return Optional.of(inspected.found());
+        } catch (IOException | SQLException e) {
+            LOG.log(Level.INFO, "the copy of the tables cannot be used: {0}", code(e));
             disconnect();
-            return Found.NOTHING;
+            return Optional.empty();
+        } finally {
+            use.writeLock().unlock();
         }
     }
 
-    private Inspected inspected(boolean anew, Runnable step) {
+    private Inspected inspected(boolean stay) {
+        var watchdog = new Watchdog<Inspected>("tables");
+        var nothing = new Inspected(Found.NOTHING, null);
+        var inspected =
+                watchdog.waitFor(
+                        step -> inspected(stay, nothing, step), late -> close(late.connection()));
+        if (inspected.isEmpty()) {
+            LOG.warning("the tables did not answer and are made anew");
+            isFileLost = true; // whoever hangs in it still holds it
+        }
+        return inspected.orElse(nothing);
+    }
+
+    private Inspected inspected(boolean stay, Inspected nothing, Runnable step) {
         Connection connection = null;
         try {
             connection = connection(fileUrl());
             connection.setAutoCommit(false);
             step.run();
-            var found = look(new Sql(connection), anew, step);
-            if (found.isUsable()) {
+            var sql = new Sql(connection);
+            var found = look(sql);
+            step.run();
+            if (stay && found.shape() == SHAPE) {
+                checkChanging(sql, step);
                 return new Inspected(found, connection);
             }
             abandon(connection);
@@ -143,7 +162,7 @@ final class Tables implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             LOG.log(Level.INFO, "the tables cannot be read and are made anew: {0}", code(e));
             close(connection);
-            return Inspected.NOTHING;
+            return nothing;
         }
     }
 
@@ -158,35 +177,22 @@ final class Tables implements AutoCloseable {
         return e instanceof SQLException sql ? "" + sql.getErrorCode() : e.getClass().getName();
     }
 
-    private Found look(Sql sql, boolean anew, Runnable step) {
-        var applied =
-                sql.one(
-                                "select shape, position, head, clean, digest from applied",
-                                row ->
-                                        new Applied(
-                                                row.integer("shape"),
-                                                row.number("position"),
-                                                row.text("head"),
-                                                row.flag("clean"),
-                                                row.text("digest")))
-                        .orElseThrow();
+    private static Found look(Sql sql) {
         var recent =
                 sql.list("select record from recent order by position", row -> row.bytes("record"));
-        step.run();
-        boolean isUsable = !anew && applied.shape() == SHAPE && applied.clean();
-        if (isUsable) {
-            isUsable =
-                    applied.digest().equals(new Digest(sql).all(step)) && canBeChanged(sql, step);
-        }
-        if (isUsable) {
-            sql.run("update applied set clean = false");
-            sql.commit();
-        }
-        return new Found(isUsable, applied.position(), applied.head(), recent);
+        return sql.one(
+                        "select shape, position, head from applied",
+                        row ->
+                                new Found(
+                                        row.integer("shape"),
+                                        row.number("position"),
+                                        row.text("head"),
+                                        recent))
+                .orElseThrow();
     }
 
     /** Touches every table and takes it back: a broken file has been seen to loop at that. */
-    private static boolean canBeChanged(Sql sql, Runnable step) {
+    private static void checkChanging(Sql sql, Runnable step) {
         for (var table : Digest.tables(sql)) {
             step.run();
             var column = Digest.columns(sql, table).getFirst();
@@ -195,7 +201,6 @@ final class Tables implements AutoCloseable {
                             .formatted(table, column, column));
         }
         sql.rollback();
-        return true;
     }
 
     private String fileUrl() {
@@ -210,9 +215,12 @@ final class Tables implements AutoCloseable {
     }
 
     private Connection connection(String url) throws SQLException {
-        // No trace file: it would hold statements and their values, unsealed.
+        // No trace file: it would hold statements and their values, unsealed. The file may be half
+        // a
+        // second late: the journal lasts, and a file that was left behind is only asked how far it
+        // was.
         var settings =
-                ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=512;CACHE_SIZE="
+                ";WRITE_DELAY=500;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=512;CACHE_SIZE="
                         + CACHE
                         + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
         var password = new char[key.length + 1]; // of the file, a space, of nobody; wiped by H2
@@ -254,7 +262,7 @@ final class Tables implements AutoCloseable {
         var sql = writer();
         sql.run(APPLIED);
         sql.run(RECORDS);
-        sql.run("insert into applied values (?, 0, '', false, '')", SHAPE);
+        sql.run("insert into applied values (?, 0, '')", SHAPE);
         for (var table : tables) {
             table.schema().forEach(sql::run);
         }
@@ -387,28 +395,65 @@ final class Tables implements AutoCloseable {
         }
     }
 
-    /** Closes in order, so that the file can be used the next time. */
-    void seal() {
-        var sql = writer();
-        sql.rollback();
-        sql.run("update applied set clean = true, digest = ?", new Digest(sql).all());
-        sql.commit();
+    /**
+     * Makes a copy of the file as it is at some moment, while others go on reading and writing.
+     *
+     * @param to is not there yet
+     * @throws IOException when there is no file, or no room for another
+     */
+    void copyTo(Path to) throws IOException {
+        var zip = to.resolveSibling(to.getFileName() + ".zip");
+        use.readLock().lock();
+        try (var connection = connection(fileUrl())) {
+            if (isInMemory || writing == null) {
+                throw new IOException("there is no file of tables");
+            }
+            new Sql(connection).run("backup to ?", zip.toString());
+        } catch (SQLException | TablesException e) {
+            throw new IOException(e);
+        } finally {
+            use.readLock().unlock();
+        }
+        try (var in = new ZipInputStream(Files.newInputStream(zip))) {
+            in.getNextEntry();
+            Files.copy(in, to);
+        } finally {
+            Files.delete(zip);
+        }
     }
 
-    private void disconnect() {
-        close(writing);
-        close(reading);
+    private boolean disconnect() {
+        boolean isOrderly = close(writing) & close(reading);
         writing = null;
         reading = null;
+        return isOrderly;
     }
 
-    private static void close(@Nullable Connection connection) {
+    private static boolean close(@Nullable Connection connection) {
         try {
             if (connection != null && !connection.isClosed()) {
                 connection.close();
             }
+            return true;
         } catch (SQLException e) {
             LOG.log(Level.INFO, "the tables did not close: {0}", e.getErrorCode());
+            return false;
+        }
+    }
+
+    /**
+     * Closes in order.
+     *
+     * @return the file, which may be taken away; empty when there is none or something went wrong
+     */
+    Optional<Path> end() {
+        use.writeLock().lock();
+        try {
+            drop();
+            boolean isOrderly = disconnect();
+            return isOrderly && !isInMemory ? Optional.of(folder.resolve(FILE)) : Optional.empty();
+        } finally {
+            use.writeLock().unlock();
         }
     }
 
@@ -416,6 +461,4 @@ final class Tables implements AutoCloseable {
     public void close() {
         exclusively(this::disconnect);
     }
-
-    private record Applied(int shape, long position, String head, boolean clean, String digest) {}
 }

@@ -35,7 +35,6 @@ import org.plenary.notes.State;
 import org.plenary.notes.Theme;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -100,7 +99,7 @@ class FacilitatedStoreTest {
         assertThat(everything()).isEqualTo(before);
 
         store.close();
-        Files.delete(folder().resolve("assembly.mv.db"));
+        LostTables.in(folder());
         store = Store.open(folder(), Clock.systemUTC());
         assertThat(everything()).isEqualTo(before);
     }

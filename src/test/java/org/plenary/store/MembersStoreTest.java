@@ -39,7 +39,6 @@ import org.plenary.sortition.Proof;
 import org.plenary.sortition.Target;
 import org.plenary.sortition.Targets;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -175,7 +174,7 @@ class MembersStoreTest {
     void thePoolComesBackAsItWasKept() throws Exception {
         store.commit(Role.ORGANISER, pool());
         store.close();
-        Files.delete(folder().resolve("assembly.mv.db"));
+        LostTables.in(folder());
         store = Store.open(folder(), Clock.systemUTC());
 
         assertThat(store.members().pool()).contains(pool().pool());

@@ -71,7 +71,7 @@ class StoreTest {
         try (var store = founded()) {
             store.commit(Role.CLERK, new AssemblyChange.Described(FIRST, SECOND));
         }
-        Files.delete(folder().resolve("assembly.mv.db"));
+        LostTables.in(folder());
         try (var store = Store.open(folder(), clock)) {
             assertThat(store.assembly().current()).isEqualTo(SECOND);
         }
@@ -85,7 +85,7 @@ class StoreTest {
         var journal = folder().resolve("journal.log");
         var bytes = Files.readAllBytes(journal);
         Files.write(journal, Arrays.copyOf(bytes, bytes.length - 1));
-        Files.delete(folder().resolve("assembly.mv.db")); // or it would have a copy
+        LostTables.in(folder()); // or it would have a copy
         try (var store = Store.open(folder(), clock)) {
             assertThat(store.assembly().current()).isEqualTo(FIRST);
             store.commit(Role.CLERK, new AssemblyChange.Described(FIRST, SECOND));
@@ -121,7 +121,7 @@ class StoreTest {
             var changed = bytes.clone();
             changed[i] ^= 1;
             Files.write(journal, changed);
-            Files.deleteIfExists(folder().resolve("assembly.mv.db"));
+            LostTables.in(folder());
             assertThatExceptionOfType(ProblemException.class)
                     .as("byte %d", i)
                     .isThrownBy(() -> Store.open(folder(), clock).close())

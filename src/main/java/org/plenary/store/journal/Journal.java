@@ -41,6 +41,22 @@ public final class Journal implements AutoCloseable {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Prepared(long position, byte[] bytes, String head) {}
 
+    /**
+     * The beginning of a journal that was read once and need not be opened again: the hash of its
+     * last record says that it is the same.
+     *
+     * @param position of that record; 0 when nothing is known
+     * @param head 64 hexadecimal digits
+     */
+    public record Known(long position, String head) {
+
+        public static final Known NOTHING = new Known(0, "");
+
+        boolean isAt(byte[] found) {
+            return position == 0 || head.equals(HexFormat.of().formatHex(found));
+        }
+    }
+
     /** How a journal was found: its last bytes are no longer there or never were. */
     public static final class DamagedException extends IOException {
 
@@ -105,9 +121,21 @@ public final class Journal implements AutoCloseable {
      */
     public static Journal open(Disk disk, Path folder, UUID assembly, Box box, Visitor visitor)
             throws IOException {
+        return open(disk, folder, assembly, box, Known.NOTHING, visitor);
+    }
+
+    /**
+     * The same, where the visitor is shown only what is not known.
+     *
+     * @throws DamagedException also when the journal does not begin with what is known; how many of
+     *     those records are whole is not said then
+     */
+    public static Journal open(
+            Disk disk, Path folder, UUID assembly, Box box, Known known, Visitor visitor)
+            throws IOException {
         var file = disk.append(folder.resolve(NAME));
         try {
-            var scan = new Scan(file, assembly, box);
+            var scan = new Scan(file, assembly, box, known);
             scan.run(visitor);
             return switch (scan.end()) {
                 case WHOLE -> new Journal(file, box, assembly, scan, 0);

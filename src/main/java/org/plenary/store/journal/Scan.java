@@ -30,20 +30,26 @@ final class Scan {
     private final long size;
     private final UUID assembly;
     private final Box box;
+    private final Journal.Known known;
     private final Offsets offsets = new Offsets();
     private byte[] head;
     private long good;
     private End end = End.WHOLE;
 
     Scan(Source file, UUID assembly, Box box) throws IOException {
+        this(file, assembly, box, Journal.Known.NOTHING);
+    }
+
+    Scan(Source file, UUID assembly, Box box, Journal.Known known) throws IOException {
         this.file = file;
+        this.known = known;
         this.size = file.size();
         this.assembly = assembly;
         this.box = box;
         head = Frame.hash(Frame.header(assembly));
     }
 
-    /** Shows every whole record to {@code visitor}, first to last. */
+    /** Shows every whole record that is not known to {@code visitor}, first to last. */
     void run(Journal.Visitor visitor) throws IOException {
         var header = Frame.header(assembly);
         if (size < header.length || !Arrays.equals(file.read(0, header.length), header)) {
@@ -51,6 +57,10 @@ final class Scan {
             return;
         }
         good = header.length;
+        if (!passKnown()) {
+            end = End.DAMAGED;
+            return;
+        }
         while (good < size) {
             var record = next();
             var content = record == null ? null : open(record);
@@ -58,11 +68,27 @@ final class Scan {
                 end = ending();
                 return;
             }
-            head = Frame.hash(record);
-            offsets.add(good);
-            good += record.length;
+            take(record);
             visitor.record(offsets.count(), head, content);
         }
+    }
+
+    /** Goes past what need not be opened again; whether it is what it was. */
+    private boolean passKnown() throws IOException {
+        while (offsets.count() < known.position()) {
+            var record = next();
+            if (record == null || !follows(record, offsets.count() + 1, head)) {
+                return false;
+            }
+            take(record);
+        }
+        return known.isAt(head);
+    }
+
+    private void take(byte[] record) {
+        head = Frame.hash(record);
+        offsets.add(good);
+        good += record.length;
     }
 
     private byte @Nullable [] next() throws IOException {
@@ -84,13 +110,10 @@ final class Scan {
     /** The content of a record, or null when it is not the one that belongs here. */
     static byte @Nullable [] open(
             byte[] record, UUID assembly, long position, byte[] before, Box box) {
-        int begin = Frame.SIZE + Frame.HASH;
-        boolean fits =
-                Frame.read(record, 0).position() == position
-                        && Arrays.equals(record, Frame.SIZE, begin, before, 0, Frame.HASH);
-        if (!fits) {
+        if (!follows(record, position, before)) {
             return null;
         }
+        int begin = Frame.SIZE + Frame.HASH;
         try {
             return box.open(
                     Arrays.copyOfRange(record, begin, record.length),
@@ -98,6 +121,12 @@ final class Scan {
         } catch (GeneralSecurityException e) {
             return null;
         }
+    }
+
+    private static boolean follows(byte[] record, long position, byte[] before) {
+        int begin = Frame.SIZE + Frame.HASH;
+        return Frame.read(record, 0).position() == position
+                && Arrays.equals(record, Frame.SIZE, begin, before, 0, Frame.HASH);
     }
 
     private End ending() throws IOException {

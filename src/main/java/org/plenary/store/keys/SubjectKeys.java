@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.store.disk.Disk;
 
 import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +63,7 @@ public final class SubjectKeys {
     private final List<byte[]> slots = new ArrayList<>();
     private final Map<String, Set<Integer>> slotsOf = new HashMap<>();
     private final Set<Integer> used = new HashSet<>();
+    private final Set<Integer> doomed = new TreeSet<>();
     private final Deque<Integer> spare = new ArrayDeque<>();
     private int batch = BATCH;
     private boolean mended;
@@ -218,6 +221,50 @@ public final class SubjectKeys {
     public synchronized void belongToNobody() {
         slotsOf.clear();
         used.clear();
+        doomed.clear();
+    }
+
+    /** The journal says that somebody is erased: the slots they have so far, and not later ones. */
+    public synchronized void doom(Collection<String> subjects) {
+        doomed.addAll(slotsOf(subjects));
+    }
+
+    /** Whether anybody was erased. */
+    public synchronized boolean isAnybodyDoomed() {
+        return !doomed.isEmpty();
+    }
+
+    /** Which slot belongs to whom, and who is erased, without any key. */
+    public synchronized void writeOwners(DataOutput out) throws IOException {
+        out.writeInt(slotsOf.size());
+        for (var owner : slotsOf.entrySet()) {
+            out.writeUTF(owner.getKey());
+            out.writeInt(owner.getValue().size());
+            for (int slot : owner.getValue()) {
+                out.writeInt(slot);
+            }
+        }
+        out.writeInt(doomed.size());
+        for (int slot : doomed) {
+            out.writeInt(slot);
+        }
+    }
+
+    /** As {@link #writeOwners} wrote it, in the place of reading the journal from its beginning. */
+    public synchronized void readOwners(DataInput in) throws IOException {
+        belongToNobody();
+        int owners = in.readInt();
+        for (int i = 0; i < owners; i++) {
+            var owner = in.readUTF();
+            int count = in.readInt();
+            for (int k = 0; k < count; k++) {
+                belongs(owner, in.readInt());
+            }
+        }
+        int erased = in.readInt();
+        for (int i = 0; i < erased; i++) {
+            doomed.add(in.readInt());
+        }
     }
 
     /** The slot of somebody: the last one they were given, or a new one. */
@@ -349,11 +396,12 @@ public final class SubjectKeys {
     }
 
     /**
-     * Destroys keys for ever. Both copies are written anew without them.
+     * Destroys the keys of everybody who is erased, for ever. Both copies are written anew without
+     * them.
      *
      * @return whether any of them was still there
      */
-    public synchronized boolean destroy(Collection<Integer> doomed) throws IOException {
+    public synchronized boolean destroyDoomed() throws IOException {
         boolean any = false;
         for (int slot : doomed) {
             if (slot < slots.size() && !isDestroyed(slots.get(slot))) {

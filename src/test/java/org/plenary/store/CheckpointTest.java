@@ -1,0 +1,310 @@
+package org.plenary.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenary.assembly.Entry;
+import org.plenary.assembly.NoteId;
+import org.plenary.assembly.ProblemException;
+import org.plenary.assembly.Role;
+import org.plenary.notes.NoteChange;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+class CheckpointTest {
+
+    private final Clock clock = Clock.systemUTC();
+
+    @TempDir Path place;
+
+    private int copies;
+
+    private Path folder() {
+        return place.resolve("Rivermouth.plenary");
+    }
+
+    private Store founded() {
+        var store = Store.create(folder(), Notes.ASSEMBLY, Role.ORGANISER, clock);
+        store.commit(Role.FACILITATOR, Notes.agenda());
+        return store;
+    }
+
+    private static void capture(Store store, int from, int to) {
+        for (int n = from; n <= to; n++) {
+            store.commit(Role.CLERK, Notes.captured(n));
+        }
+    }
+
+    /** What a program leaves behind that is killed now. */
+    private Path killed() throws IOException {
+        var copy = place.resolve("copy-" + copies++ + ".plenary");
+        copy(folder(), copy);
+        return copy;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (var files = Files.newDirectoryStream(from, Files::isRegularFile)) {
+            for (var file : files) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    /** Everything that was understood, as far as anybody can ask for it. */
+    private record Seen(
+            List<String> rows,
+            Optional<Entry> undo,
+            Optional<Entry> redo,
+            Set<String> subjects,
+            String head) {
+
+        static Seen in(Store store) {
+            return new Seen(
+                    store.dump(), store.toUndo(), store.toRedo(), store.subjects(), store.head());
+        }
+    }
+
+    private Seen readFromTheBeginning(Path folder) throws IOException {
+        var copy = place.resolve("copy-" + copies++ + ".plenary");
+        copy(folder, copy);
+        LostTables.in(copy);
+        try (var store = Store.open(copy, clock)) {
+            assertThat(store.report().known()).isZero();
+            return Seen.in(store);
+        }
+    }
+
+    @Test
+    void whatIsInACheckpointIsNotReadAgain() throws IOException {
+        try (var store = founded()) {
+            capture(store, 1, 20);
+            store.keepCheckpoint();
+            capture(store, 21, 25);
+            store.undo(Role.CLERK);
+            var killed = killed();
+            try (var opened = Store.open(killed, clock)) {
+                assertThat(opened.report().known()).isEqualTo(22);
+                assertThat(opened.report().findings())
+                        .extracting(problem -> problem.key())
+                        .containsExactly("opening.notClosed");
+                assertThat(Seen.in(opened)).isEqualTo(Seen.in(store));
+                opened.redo(Role.CLERK);
+                assertThat(opened.notes().find(new NoteId("n25"))).isPresent();
+            }
+        }
+        try (var again = Store.open(folder(), clock)) {
+            assertThat(again.report().known()).isEqualTo(28);
+            assertThat(again.report().findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void changesWhileTheTablesAreCopiedAreThereOnce() throws IOException {
+        try (var store = founded()) {
+            capture(store, 1, 10);
+            var mark = store.mark().orElseThrow();
+            capture(store, 11, 15);
+            store.keep(mark);
+            capture(store, 16, 17);
+            var killed = killed();
+            try (var opened = Store.open(killed, clock)) {
+                assertThat(opened.report().known()).isEqualTo(12);
+                assertThat(Seen.in(opened)).isEqualTo(Seen.in(store));
+            }
+        }
+    }
+
+    @Test
+    void anErasureTakesItAwayAndOneFromBeforeIsNeverUsed() throws IOException {
+        Path before;
+        try (var store = founded()) {
+            store.commit(
+                    Role.CLERK, new NoteChange.Captured(Notes.note(1, "Quill lives at the quay")));
+            store.keepCheckpoint();
+            before = killed();
+            var late = store.mark().orElseThrow();
+            store.erase(Role.ORGANISER, Set.of(Notes.note(1, "Quill").subject()), "asked");
+            assertThat(checkpoints(folder())).isEmpty();
+            store.keep(late);
+            assertThat(checkpoints(folder())).isEmpty();
+        }
+        // Whoever took it away was killed before the disk heard of it.
+        LostTables.in(folder());
+        for (var file : checkpoints(before)) {
+            Files.copy(file, folder().resolve(file.getFileName()));
+        }
+        try (var opened = Store.open(folder(), clock)) {
+            assertThat(opened.report().known()).isZero();
+            assertThat(String.join("\n", opened.dump())).doesNotContain("Quill");
+        }
+        try (var opened = Store.open(folder(), clock)) {
+            assertThat(opened.report().known()).isEqualTo(4);
+            assertThat(String.join("\n", opened.dump())).doesNotContain("Quill");
+        }
+    }
+
+    private static List<Path> checkpoints(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().contains("checkpoint")).toList();
+        }
+    }
+
+    @Test
+    void aCheckpointOfAnotherCopyIsNotUsed() throws IOException {
+        Path other;
+        try (var store = founded()) {
+            capture(store, 1, 5);
+            other = killed();
+            capture(store, 6, 9);
+        }
+        try (var store = Store.open(other, clock)) {
+            capture(store, 16, 19);
+        }
+        for (var name : List.of("journal.log", "subjects.keys", "subjects-copy.keys")) {
+            Files.copy(
+                    other.resolve(name),
+                    folder().resolve(name),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        try (var opened = Store.open(folder(), clock)) {
+            assertThat(opened.report().known()).isZero();
+            assertThat(Seen.in(opened)).isEqualTo(readFromTheBeginning(folder()));
+        }
+    }
+
+    @Test
+    void aChangedBitAnywhereInACheckpointOnlyCostsTime() throws IOException {
+        try (var store = founded()) {
+            capture(store, 1, 10);
+        }
+        var seen = readFromTheBeginning(folder());
+        var random = new SplittableRandom(5);
+        for (var file : checkpoints(folder())) {
+            var bytes = Files.readAllBytes(file);
+            for (int run = 0; run < 10; run++) {
+                var copy = killed();
+                var changed = bytes.clone();
+                int bit = random.nextInt(8 * bytes.length);
+                changed[bit / 8] ^= (byte) (1 << bit % 8);
+                Files.write(copy.resolve(file.getFileName()), changed);
+                try (var opened = Store.open(copy, clock)) {
+                    assertThat(opened.report().known()).as("bit %d", bit).isZero();
+                    assertThat(Seen.in(opened)).as("bit %d", bit).isEqualTo(seen);
+                }
+            }
+        }
+    }
+
+    @Test
+    void damageToWhatIsNotReadAgainIsMended() throws IOException {
+        try (var store = founded()) {
+            capture(store, 1, 10);
+            store.backup();
+        }
+        var journal = folder().resolve("journal.log");
+        var bytes = Files.readAllBytes(journal);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(journal, bytes);
+        try (var opened = Store.open(folder(), clock)) {
+            assertThat(opened.report().findings())
+                    .extracting(problem -> problem.key())
+                    .containsExactly("opening.mended");
+            assertThat(Seen.in(opened)).isEqualTo(readFromTheBeginning(folder()));
+        }
+    }
+
+    /**
+     * Whatever order people and programs do things in, reading from the beginning says the same.
+     */
+    @Test
+    void neverSaysAnythingElseThanTheWholeJournal() throws IOException {
+        for (int seed = 1; seed <= 6; seed++) {
+            var random = new SplittableRandom(seed);
+            var store = founded();
+            int n = 0;
+            for (int step = 0; step < 60; step++) {
+                switch (random.nextInt(12)) {
+                    case 0 -> store.keepCheckpoint();
+                    case 1 -> reversed(store, true);
+                    case 2 -> reversed(store, false);
+                    case 3 -> {
+                        if (n > 0) {
+                            var some = Notes.note(1 + random.nextInt(n), "x").subject();
+                            store.erase(Role.ORGANISER, Set.of(some), "asked");
+                        }
+                    }
+                    case 4 -> {
+                        store.close();
+                        store = Store.open(folder(), clock);
+                    }
+                    case 5 -> {
+                        var killed = killed();
+                        store.close();
+                        delete(folder());
+                        Files.move(killed, folder());
+                        store = Store.open(folder(), clock);
+                    }
+                    case 6 -> store.rebuild();
+                    default -> store.commit(Role.CLERK, Notes.captured(++n));
+                }
+                if (step % 10 == 9) {
+                    assertThat(Seen.in(store))
+                            .as("seed %d, step %d", seed, step)
+                            .isEqualTo(readFromTheBeginning(folder()));
+                }
+            }
+            store.close();
+            delete(folder());
+        }
+    }
+
+    private static void reversed(Store store, boolean undo) {
+        try {
+            boolean isNote =
+                    store.toUndo().filter(e -> e.change() instanceof NoteChange).isPresent();
+            if (undo && isNote) {
+                store.undo(Role.CLERK);
+            } else if (!undo) {
+                store.redo(Role.CLERK);
+            }
+        } catch (ProblemException e) {
+            // there is nothing to take back, or a later change rests on it
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (var file : files) {
+                if (Files.isDirectory(file)) {
+                    delete(file);
+                } else {
+                    Files.delete(file);
+                }
+            }
+        }
+        Files.delete(folder);
+    }
+
+    @Test
+    void nothingPersonalStandsInItInTheOpen() throws IOException {
+        try (var store = founded()) {
+            store.commit(
+                    Role.CLERK, new NoteChange.Captured(Notes.note(1, "Quill lives at the quay")));
+        }
+        for (var file : checkpoints(folder())) {
+            var text = Files.readString(file, StandardCharsets.ISO_8859_1);
+            assertThat(text).as(file.toString()).doesNotContain("Quill").doesNotContain("talk");
+        }
+    }
+}

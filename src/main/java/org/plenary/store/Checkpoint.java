@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -59,6 +60,7 @@ final class Checkpoint {
     private final Box box;
     private final String program;
     private final byte[] context;
+    private final Object keeping = new Object();
     private int forgotten;
 
     /**
@@ -111,16 +113,18 @@ final class Checkpoint {
      * @param tables copies tables that hold at least what was understood at the mark
      */
     void keep(Mark mark, Copying tables) throws IOException {
-        var fresh = folder.resolve(FRESH);
-        try {
-            Files.deleteIfExists(fresh);
-            tables.to(fresh);
-            try (var file = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                file.force(true);
+        synchronized (keeping) {
+            var fresh = folder.resolve(FRESH);
+            try {
+                clear(Checkpoint::isFresh);
+                tables.to(fresh);
+                try (var file = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                    file.force(true);
+                }
+                replace(mark, fresh, hash(fresh));
+            } finally {
+                clear(Checkpoint::isFresh);
             }
-            replace(mark, fresh, hash(fresh));
-        } finally {
-            Files.deleteIfExists(fresh);
         }
     }
 
@@ -196,19 +200,18 @@ final class Checkpoint {
     }
 
     /**
-     * Takes it away, because something of what it holds is erased or wrong.
+     * Takes it away, because something of what it holds is erased or wrong. One that is just being
+     * made is not kept, and waited for.
      *
-     * @return whether nothing of it is left; if something is, it is never used, and goes with the
-     *     next one
+     * @return whether nothing of it is left; what is left is never used, and goes with the next one
      */
-    synchronized boolean forget() {
-        forgotten++;
-        try {
-            clear(file -> !isFresh(file)); // which is never kept, and goes when it is whole
-            return true;
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "a checkpoint cannot be taken away", e);
-            return false;
+    boolean forget() {
+        synchronized (this) {
+            forgotten++;
+            clear(file -> !isFresh(file));
+        }
+        synchronized (keeping) {
+            return clear(_ -> true);
         }
     }
 
@@ -216,13 +219,26 @@ final class Checkpoint {
         return file.getFileName().toString().startsWith(FRESH);
     }
 
-    private void clear(Predicate<Path> doomed) throws IOException {
+    private boolean clear(Predicate<Path> doomed) {
+        boolean isClear = true;
         try (var files = Files.newDirectoryStream(folder, "{" + NAME + "," + TABLES + "*}")) {
             for (var file : files) {
-                if (doomed.test(file)) {
-                    Files.deleteIfExists(file);
-                }
+                isClear &= !doomed.test(file) || isDeleted(file);
             }
+            return isClear;
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.log(Level.WARNING, "the folder cannot be looked through", e);
+            return false;
+        }
+    }
+
+    private static boolean isDeleted(Path file) {
+        try {
+            Files.deleteIfExists(file);
+            return true;
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "part of a checkpoint cannot be taken away", e);
+            return false;
         }
     }
 }

@@ -29,11 +29,13 @@ final class Housekeeping implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("housekeeping").factory());
     private final ScheduledFuture<?> backups;
     private final AtomicBoolean isKeeping = new AtomicBoolean();
+    private volatile boolean isEnding;
     private volatile long kept;
     private long backedUp;
 
     Housekeeping(Store store) {
         this.store = store;
+        kept = store.sizeKnown();
         var all = store.allBackups();
         backedUp = all.stream().mapToLong(b -> b.manifest().position()).max().orElse(0);
         all.stream().findFirst().ifPresent(latest -> store.backedUp(latest.manifest().at()));
@@ -60,7 +62,9 @@ final class Housekeeping implements AutoCloseable {
             hand.execute(
                     () -> {
                         isKeeping.set(false);
-                        store.keepCheckpoint();
+                        if (!isEnding) { // closing keeps one
+                            store.keepCheckpoint();
+                        }
                     });
         }
     }
@@ -89,6 +93,7 @@ final class Housekeeping implements AutoCloseable {
     /** With a last backup. */
     @Override
     public void close() {
+        isEnding = true;
         backups.cancel(false);
         hand.shutdown();
         try {

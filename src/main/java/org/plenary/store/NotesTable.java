@@ -43,7 +43,7 @@ public final class NotesTable extends Table {
                       scribe varchar not null, device varchar not null, channel varchar not null,
                       merged_into varchar, parked varchar)
                     """,
-                    "create index note_place on note (block_id, table_number, seq)",
+                    "create index note_place on note (block_id, table_number, device, seq desc)",
                     """
                     create table theme (
                       id varchar primary key, name varchar not null, number int not null unique,
@@ -130,9 +130,11 @@ public final class NotesTable extends Table {
 
     private static final String LAST_SEQ =
             """
-            select coalesce(max(seq), 0) as seq
+            select seq
               from note
              where block_id = ? and table_number = ? and device = ?
+             order by block_id, table_number, device, seq desc
+             limit 1
             """;
 
     private static final String TABLES =

@@ -324,7 +324,6 @@ final class Opening implements AutoCloseable {
     private Journal finished(Journal read) throws IOException {
         try {
             tables.mark(read);
-            tables.keep();
             return read;
         } catch (IOException | RuntimeException e) {
             read.close();
@@ -452,9 +451,10 @@ final class Opening implements AutoCloseable {
 
         /** Whether the tables came from this journal and not from another that begins like it. */
         boolean fits(Checkpoint.Begin begin) {
-            return copied.position() == begin.position()
-                    ? copied.head().equals(begin.head())
-                    : copied.head().equals(headThere);
+            if (copied.position() == begin.position()) {
+                return copied.head().equals(begin.head());
+            }
+            return copied.position() > begin.position() && copied.head().equals(headThere);
         }
 
         private void apply(Entry entry) {
@@ -475,7 +475,7 @@ final class Opening implements AutoCloseable {
 
     /**
      * A transaction that grows without end becomes slow. Tables that are only half there are never
-     * used: they were not closed in order.
+     * kept in a checkpoint.
      */
     private static long keptByStretches(Tables tables, long unkept) {
         if (unkept < STRETCH) {
@@ -506,6 +506,5 @@ final class Opening implements AutoCloseable {
                             unkept[0] = keptByStretches(tables, unkept[0] + read.size());
                         });
         tables.mark(journal);
-        tables.keep();
     }
 }

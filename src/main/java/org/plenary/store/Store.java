@@ -322,7 +322,19 @@ public final class Store implements AutoCloseable {
 
     /** Keeps where opening may begin, while others go on writing. */
     void keepCheckpoint() {
-        mark().ifPresent(this::keep);
+        if (hasRoom()) {
+            mark().ifPresent(this::keep);
+        }
+    }
+
+    /** For a copy that is written twice, without making the disk full. */
+    private boolean hasRoom() {
+        try {
+            var file = folder().resolve(Tables.FILE);
+            return Files.exists(file) && reserve.leavesRoomFor(2 * Files.size(file));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     void keep(Checkpoint.Mark mark) {
@@ -333,9 +345,15 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Of the journal, in bytes: so much was in the checkpoint it was opened with. */
+    long sizeKnown() {
+        return journal.size(report().known());
+    }
+
     /** Empty when there are no tables to copy, or they have what was to be erased. */
     synchronized Optional<Checkpoint.Mark> mark() {
-        if (closed || tables.isInMemory() || isErasing) {
+        boolean isComplete = !closed && !journal.isClosed() && !isErasing && tables.isWhole();
+        if (!isComplete || tables.isInMemory()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -347,15 +365,17 @@ public final class Store implements AutoCloseable {
         refuseIfHandedOver(change);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var meant = new Entry(journal.position() + 1, now, by, change, undoes);
-        Entry entry;
         try {
             var content = format.write(meant);
-            entry = format.readBack(meant, content);
+            var entry = format.readBack(meant, content);
             save(entry, journal.prepare(content));
+            parts.subjects().keep();
+            return entry;
         } catch (UncheckedIOException e) {
             throw Failures.of(folder(), new IOException(e));
+        } finally {
+            parts.subjects().drop(); // of what was not saved
         }
-        return entry;
     }
 
     private void refuseIfHandedOver(Change change) {
@@ -514,10 +534,15 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    private synchronized void endErasing() {
+        isErasing = isErasing && !parts.checkpoint().forget();
+    }
+
     /** What the disk refused to erase is tried again, here and in every copy that is there. */
     void lookAtCopies() {
         try {
             parts.subjects().destroyDoomed();
+            endErasing();
         } catch (IOException e) {
             LOG.log(Level.WARNING, "an erasure cannot be ended yet", e);
         }
@@ -790,8 +815,6 @@ public final class Store implements AutoCloseable {
         if (closed) {
             return;
         }
-        var mark = journal.isClosed() ? Optional.<Checkpoint.Mark>empty() : mark();
-        closed = true;
         listeners.clear();
         troubles.clear();
         backupListeners.clear();
@@ -799,14 +822,14 @@ public final class Store implements AutoCloseable {
                 var key = parts.key();
                 journal;
                 tables) {
-            if (mark.isPresent()) {
-                end(mark.get());
-            }
+            mark().ifPresent(this::end);
             LOG.log(Level.FINE, "closed {0} {1}", new Object[] {lock, key});
         } catch (TablesException e) {
             LOG.log(Level.INFO, "the tables did not close in order and will be made anew", e);
         } catch (IOException e) {
             throw Failures.of(folder(), e);
+        } finally {
+            closed = true;
         }
     }
 

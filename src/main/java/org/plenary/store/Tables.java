@@ -1,9 +1,12 @@
 package org.plenary.store;
 
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Entry;
 import org.plenary.store.journal.Journal;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +22,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.zip.Deflater;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /**
  * What screens and reports ask. Everything in here follows from the journal and can be thrown away:
@@ -64,6 +69,7 @@ final class Tables implements AutoCloseable {
     private @Nullable Connection writing;
     private @Nullable Connection reading;
     private boolean isFileLost;
+    private volatile boolean isWhole;
     private boolean isInMemory;
     private volatile @Nullable Thread applying;
     private Runnable healing = () -> {};
@@ -114,6 +120,7 @@ final class Tables implements AutoCloseable {
             if (isFileLost || isInMemory) {
                 return Optional.empty();
             }
+            isWhole = false;
             Files.copy(copy, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
             var inspected = inspected(true);
             writing = inspected.connection();
@@ -236,6 +243,7 @@ final class Tables implements AutoCloseable {
     void makeAnew() {
         use.writeLock().lock();
         try {
+            isWhole = false;
             disconnect();
             try {
                 if (isFileLost || isInMemory) {
@@ -305,7 +313,7 @@ final class Tables implements AutoCloseable {
         sql.run("delete from recent where position <= ?", record.position() - RECENT);
     }
 
-    /** The same for a whole journal at once. */
+    /** The same for a whole journal at once, which the tables hold from now on. */
     void mark(Journal journal) throws IOException {
         var sql = writer();
         sql.run("delete from recent");
@@ -317,6 +325,13 @@ final class Tables implements AutoCloseable {
             }
         }
         sql.run("update applied set position = ?, head = ?", last, journal.head());
+        sql.commit();
+        isWhole = true;
+    }
+
+    /** Whether they hold everything the journal says, or only what was read of it so far. */
+    boolean isWhole() {
+        return isWhole;
     }
 
     void keep() {
@@ -403,22 +418,34 @@ final class Tables implements AutoCloseable {
      */
     void copyTo(Path to) throws IOException {
         var zip = to.resolveSibling(to.getFileName() + ".zip");
+        try {
+            zipTo(zip);
+            try (var in = new ZipInputStream(Files.newInputStream(zip))) {
+                in.getNextEntry();
+                Files.copy(in, to);
+            }
+        } finally {
+            Files.deleteIfExists(zip);
+        }
+    }
+
+    /** As the database does it for {@code BACKUP TO}, which packs what cannot be packed. */
+    private void zipTo(Path file) throws IOException {
         use.readLock().lock();
-        try (var connection = connection(fileUrl())) {
-            if (isInMemory || writing == null) {
+        try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            var connection = writing;
+            if (isInMemory || connection == null) {
                 throw new IOException("there is no file of tables");
             }
-            new Sql(connection).run("backup to ?", zip.toString());
-        } catch (SQLException | TablesException e) {
+            var session = connection.unwrap(JdbcConnection.class).getSession();
+            var store = ((SessionLocal) session).getDatabase().getStore();
+            store.flush();
+            store.getMvStore().getFileStore().backup(zip);
+        } catch (SQLException | RuntimeException e) {
             throw new IOException(e);
         } finally {
             use.readLock().unlock();
-        }
-        try (var in = new ZipInputStream(Files.newInputStream(zip))) {
-            in.getNextEntry();
-            Files.copy(in, to);
-        } finally {
-            Files.delete(zip);
         }
     }
 

@@ -1,14 +1,22 @@
 package org.plenary.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenary.assembly.BlockId;
 import org.plenary.assembly.Entry;
 import org.plenary.assembly.NoteId;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Role;
+import org.plenary.notes.Channel;
+import org.plenary.notes.Kind;
+import org.plenary.notes.Note;
 import org.plenary.notes.NoteChange;
+import org.plenary.notes.Place;
+import org.plenary.notes.Source;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 class CheckpointTest {
 
@@ -151,6 +160,95 @@ class CheckpointTest {
         try (var opened = Store.open(folder(), clock)) {
             assertThat(opened.report().known()).isEqualTo(4);
             assertThat(String.join("\n", opened.dump())).doesNotContain("Quill");
+        }
+    }
+
+    @Test
+    void oneThatIsJustBeingMadeIsWaitedForAndGone() throws Exception {
+        try (var store = founded()) {
+            capture(store, 1, 400);
+            var stop = new AtomicBoolean();
+            var keeper =
+                    Thread.ofPlatform()
+                            .start(
+                                    () -> {
+                                        while (!stop.get()) {
+                                            store.mark().ifPresent(store::keep);
+                                        }
+                                    });
+            for (int n = 1; n <= 5; n++) {
+                var mark = store.mark().orElseThrow();
+                store.erase(Role.ORGANISER, Set.of(Notes.note(n, "x").subject()), "asked");
+                store.keep(mark);
+            }
+            stop.set(true);
+            keeper.join();
+            store.erase(Role.ORGANISER, Set.of(Notes.note(6, "x").subject()), "asked");
+            assertThat(checkpoints(folder())).isEmpty();
+        }
+    }
+
+    @Test
+    void savesGoOnWhileCheckpointsAreMade() throws Exception {
+        try (var store = founded()) {
+            var stop = new AtomicBoolean();
+            var keeper =
+                    Thread.ofPlatform()
+                            .start(
+                                    () -> {
+                                        while (!stop.get()) {
+                                            store.keepCheckpoint();
+                                        }
+                                    });
+            capture(store, 1, 1_000);
+            stop.set(true);
+            keeper.join();
+            var killed = killed();
+            try (var opened = Store.open(killed, clock)) {
+                assertThat(opened.report().known()).isPositive();
+                assertThat(Seen.in(opened)).isEqualTo(Seen.in(store));
+            }
+        }
+    }
+
+    @Test
+    void tablesThatAreOnlyHalfThereAreNotKept() throws IOException {
+        try (var store = founded()) {
+            capture(store, 1, 30);
+            var journal = folder().resolve("journal.log");
+            var bytes = Files.readAllBytes(journal);
+            var broken = bytes.clone();
+            broken[bytes.length / 2] ^= 1;
+            Files.write(journal, broken);
+            assertThatExceptionOfType(ProblemException.class).isThrownBy(store::rebuild);
+            Files.write(journal, bytes); // the disk was not to be read for a moment
+            assertThat(store.mark()).isEmpty();
+        }
+        try (var opened = Store.open(folder(), clock)) {
+            assertThat(opened.report().known()).isZero();
+            assertThat(opened.notes().all()).hasSize(30);
+        }
+    }
+
+    @Test
+    void whoWasNotSavedIsNobody() throws IOException {
+        try (var store = founded()) {
+            capture(store, 1, 3);
+            var lost =
+                    Note.captured(
+                            new NoteId("n9"),
+                            new Place(new BlockId("elsewhere"), 1, 9),
+                            Kind.IDEA,
+                            "At a place that is not on the agenda",
+                            "en",
+                            new Source("S1", "lead", Channel.DESK));
+            assertThatThrownBy(() -> store.commit(Role.CLERK, new NoteChange.Captured(lost)));
+            assertThat(store.subjects()).doesNotContain(lost.subject());
+            store.keepCheckpoint();
+            try (var opened = Store.open(killed(), clock)) {
+                assertThat(opened.report().known()).isEqualTo(5);
+                assertThat(opened.subjects()).isEqualTo(store.subjects());
+            }
         }
     }
 

@@ -13,6 +13,8 @@ import org.plenary.samples.SampleSize;
 import org.plenary.store.StoreTrial;
 
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,7 +52,10 @@ final class StoreFigures {
             }
             captured(open, of);
             searched(open, of);
+            copy(folder, place.resolve("killed.plenary"));
         }
+        found.accept(
+                Figure.atMost("store.killed", of, opened(place.resolve("killed.plenary")), "s", 5));
         var watch = new Stopwatch(progress);
         folders.open(folder).close();
         found.accept(Figure.atMost("store.reopened", of, watch.seconds(), "s", 5));
@@ -64,6 +69,39 @@ final class StoreFigures {
         folders.restore(backup.file(), place.resolve("again.plenary"), null);
         found.accept(Figure.atMost("store.restored", of, watch.seconds(), "s", 90));
         trials(isLong);
+    }
+
+    /** As a program leaves it that is killed at this moment. */
+    private static void copy(Path folder, Path copy) throws IOException {
+        Files.createDirectories(copy);
+        try (var files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
+            for (var file : files) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    /** Seconds until a program that is started now shows the first note. */
+    private static double opened(Path folder) throws IOException {
+        long start = System.nanoTime();
+        var program =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "org.plenary.app.Main",
+                                "notes",
+                                folder.toString())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        try (var notes = program.inputReader(StandardCharsets.UTF_8)) {
+            if (notes.readLine() == null) {
+                throw new IOException("a folder that was killed shows no note");
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            notes.transferTo(Writer.nullWriter());
+            return seconds;
+        }
     }
 
     private void captured(OpenAssembly open, String of) {

@@ -49,6 +49,11 @@ public final class Reserve {
         }
     }
 
+    /** Whether there is room for so many bytes more without making others short of it. */
+    public boolean leavesRoomFor(long bytes) throws IOException {
+        return Files.getFileStore(file.getParent()).getUsableSpace() > LEAVE + bytes;
+    }
+
     /** Whether there was something to give back. */
     public boolean release() {
         try {

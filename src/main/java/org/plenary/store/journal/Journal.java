@@ -211,6 +211,11 @@ public final class Journal implements AutoCloseable {
         return end;
     }
 
+    /** How many bytes there are up to a record and with it. */
+    public synchronized long size(long position) {
+        return position < offsets.count() ? offsets.of(position + 1) : end;
+    }
+
     /** A prefix that ends with a record, for copies; {@code length} as {@link #size} gave it. */
     public synchronized byte[] bytes(long offset, int length) throws IOException {
         return file.read(offset, length);

@@ -65,6 +65,7 @@ public final class SubjectKeys {
     private final Set<Integer> used = new HashSet<>();
     private final Set<Integer> doomed = new TreeSet<>();
     private final Deque<Integer> spare = new ArrayDeque<>();
+    private final Map<String, Integer> unsaved = new HashMap<>();
     private int batch = BATCH;
     private boolean mended;
     private boolean unwritten;
@@ -279,7 +280,28 @@ public final class SubjectKeys {
         }
         int slot = spare.removeFirst();
         belongs(subject, slot);
+        unsaved.put(subject, slot);
         return slot;
+    }
+
+    /**
+     * What was sealed under fresh keys is in the journal, which says from now on whose they are.
+     */
+    public synchronized void keep() {
+        unsaved.clear();
+    }
+
+    /** It is not: the fresh keys are nobody's, and are not used before the next opening. */
+    public synchronized void drop() {
+        unsaved.forEach(
+                (subject, slot) ->
+                        slotsOf.computeIfPresent(
+                                subject,
+                                (_, slots) -> {
+                                    slots.remove(slot);
+                                    return slots.isEmpty() ? null : slots;
+                                }));
+        unsaved.clear();
     }
 
     private boolean isWhole(int slot) {

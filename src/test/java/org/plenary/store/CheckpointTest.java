@@ -269,15 +269,38 @@ class CheckpointTest {
         try (var store = Store.open(other, clock)) {
             capture(store, 16, 19);
         }
-        for (var name : List.of("journal.log", "subjects.keys", "subjects-copy.keys")) {
-            Files.copy(
-                    other.resolve(name),
-                    folder().resolve(name),
-                    StandardCopyOption.REPLACE_EXISTING);
-        }
+        giveJournal(other, folder());
         try (var opened = Store.open(folder(), clock)) {
             assertThat(opened.report().known()).isZero();
             assertThat(Seen.in(opened)).isEqualTo(readFromTheBeginning(folder()));
+        }
+    }
+
+    private static void giveJournal(Path from, Path to) throws IOException {
+        for (var name : List.of("journal.log", "subjects.keys", "subjects-copy.keys")) {
+            Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    @Test
+    void tablesThatWentOnWithAnotherCopyAreNotUsed() throws IOException {
+        Path other;
+        Path killed;
+        try (var store = founded()) {
+            capture(store, 1, 10);
+            other = killed();
+            var mark = store.mark().orElseThrow();
+            capture(store, 11, 15);
+            store.keep(mark);
+            killed = killed();
+        }
+        try (var store = Store.open(other, clock)) {
+            capture(store, 16, 22);
+        }
+        giveJournal(other, killed);
+        try (var opened = Store.open(killed, clock)) {
+            assertThat(opened.report().known()).isZero();
+            assertThat(Seen.in(opened)).isEqualTo(readFromTheBeginning(killed));
         }
     }
 

@@ -450,7 +450,8 @@ final class Tables implements AutoCloseable {
     }
 
     private boolean disconnect() {
-        boolean isOrderly = close(writing) & close(reading);
+        boolean isOrderly = close(writing);
+        isOrderly &= close(reading);
         writing = null;
         reading = null;
         return isOrderly;

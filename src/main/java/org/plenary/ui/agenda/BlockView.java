@@ -171,7 +171,7 @@ final class BlockView extends VBox {
                 new Field(
                         texts.get("agenda.owner"),
                         kept(new TextField(), "agenda-owner", form.owner()),
-                        ""),
+                        texts.get("agenda.owner.help")),
                 new Field(
                         texts.get("agenda.group"),
                         kept(new TextField(), "agenda-group", form.group()),

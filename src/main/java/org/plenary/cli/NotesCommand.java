@@ -34,6 +34,14 @@ final class NotesCommand extends Command {
                 text("cli.password"),
                 secret -> {
                     try (var assembly = desk.open(folder, secret)) {
+                        assembly.findings()
+                                .forEach(
+                                        found ->
+                                                terminal()
+                                                        .remark(
+                                                                terminal()
+                                                                        .texts()
+                                                                        .sentence(found)));
                         assembly.notes().all().forEach(note -> terminal().json(asMap(note)));
                     }
                     return DONE;

@@ -77,9 +77,6 @@ final class Opening implements AutoCloseable {
             keyFile = keyFile();
             refuseNewer();
             key = keyFile.unlock(secret).orElseThrow(() -> refused(secret));
-            if (keyFile.mend(disk, folder)) {
-                findings.add(Problem.of("opening.keyFileMended"));
-            }
             subjects = SubjectKeys.open(disk, folder, keyFile.assembly(), key.box(SUBJECTS));
             if (subjects.wasMended()) {
                 findings.add(Problem.of("opening.subjectKeysMended"));
@@ -108,7 +105,7 @@ final class Opening implements AutoCloseable {
     /** From the folder, or, when both copies there are damaged, from the latest backup. */
     private KeyFile keyFile() throws IOException {
         try {
-            return KeyFile.read(folder);
+            return KeyFile.read(folder, Journal.assembly(disk, folder));
         } catch (KeyFile.DamagedException e) {
             for (var backup : Backups.anyIn(folder.resolve(Backups.FOLDER))) {
                 var found = KeyFile.read(backup.keyFile());
@@ -189,6 +186,9 @@ final class Opening implements AutoCloseable {
             checkpoint.forget();
         }
         journal = opened;
+        if (keyFile.mend(disk, folder)) { // now that it has opened something
+            findings.add(Problem.of("opening.keyFileMended"));
+        }
         hasEndedErasing = finishErasing();
         boolean recovered = recoverKeys(backups);
         if (hasEndedErasing || recovered) {

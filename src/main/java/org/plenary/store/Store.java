@@ -191,7 +191,7 @@ public final class Store implements AutoCloseable {
     /** Whether there is an assembly that opens with a secret only. */
     public static boolean isProtected(Path folder) {
         try {
-            return !KeyFile.read(folder).isOpen();
+            return !KeyFile.read(folder, Journal.assembly(Disk.REAL, folder)).isOpen();
         } catch (IOException e) {
             return false; // opening it says what is wrong
         }

@@ -100,7 +100,7 @@ class ErasedEverywhereTest {
             root.removeHandler(log);
             log.close();
         }
-        assembly = KeyFile.read(folder).assembly();
+        assembly = KeyFile.read(folder, null).assembly();
     }
 
     private static Secret.Password password() {
@@ -158,7 +158,7 @@ class ErasedEverywhereTest {
     }
 
     private DataKey key() throws IOException {
-        return KeyFile.read(folder).unlock(password()).orElseThrow();
+        return KeyFile.read(folder, null).unlock(password()).orElseThrow();
     }
 
     /** Every record as it was sealed, and every sealed part of it that some key still opens. */

@@ -14,8 +14,10 @@ import org.plenary.assembly.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 
 class StoreTest {
 
@@ -152,5 +154,45 @@ class StoreTest {
                     .isThrownBy(() -> Store.open(folder(), clock).close())
                     .satisfies(e -> assertThat(e.problem().key()).isEqualTo("folder.locked"));
         }
+    }
+
+    @Test
+    void theKeyOfAnotherAssemblyDestroysNothing() throws IOException {
+        founded().close();
+        var other = place.resolve("Hillside.plenary");
+        Store.create(other, SECOND, Role.ORGANISER, clock).close();
+        for (var name : List.of("key.json", "key-copy.json")) {
+            var right = Files.readAllBytes(folder().resolve(name));
+            Files.copy(
+                    other.resolve("key.json"),
+                    folder().resolve(name),
+                    StandardCopyOption.REPLACE_EXISTING);
+            try (var store = Store.open(folder(), clock)) {
+                assertThat(store.assembly().current()).as(name).isEqualTo(FIRST);
+                assertThat(store.report().findings())
+                        .extracting("key")
+                        .containsExactly("opening.keyFileMended");
+            }
+            assertThat(folder().resolve(name)).hasBinaryContent(right);
+        }
+    }
+
+    @Test
+    void aKeyThatOpensNothingIsNotCopied() throws IOException {
+        founded().close();
+        var other = place.resolve("Hillside.plenary");
+        Store.create(other, SECOND, Role.ORGANISER, clock).close();
+        var journal = folder().resolve("journal.log");
+        var bytes = Files.readAllBytes(journal);
+        bytes[20] ^= 1; // nobody can tell any more whose it is
+        Files.write(journal, bytes);
+        Files.copy(
+                other.resolve("key.json"),
+                folder().resolve("key.json"),
+                StandardCopyOption.REPLACE_EXISTING);
+        var right = Files.readAllBytes(folder().resolve("key-copy.json"));
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> Store.open(folder(), clock));
+        assertThat(folder().resolve("key-copy.json")).hasBinaryContent(right);
     }
 }

@@ -1,5 +1,6 @@
 package org.plenary.store.journal;
 
+import org.jspecify.annotations.Nullable;
 import org.plenary.store.disk.Source;
 import org.plenary.store.keys.Hashes;
 
@@ -47,6 +48,15 @@ record Frame(int length, long position) {
                 Arrays.equals(header.array(), 0, MAGIC.length, MAGIC, 0, MAGIC.length)
                         && header.getInt(HEADER - 4) == check(header.array(), 0, HEADER - 4);
         return isWhole ? header.getInt(MAGIC.length) : 0;
+    }
+
+    /** The assembly a whole header names, or null when it is not whole. */
+    static @Nullable UUID assembly(Source file) throws IOException {
+        if (version(file) == 0) {
+            return null;
+        }
+        var header = ByteBuffer.wrap(file.read(0, HEADER)).position(MAGIC.length + 4);
+        return new UUID(header.getLong(), header.getLong());
     }
 
     /** A whole record: frame, hash of the record before, sealed content. */

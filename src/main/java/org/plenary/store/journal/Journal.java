@@ -1,10 +1,12 @@
 package org.plenary.store.journal;
 
+import org.jspecify.annotations.Nullable;
 import org.plenary.store.disk.Disk;
 import org.plenary.store.disk.Source;
 import org.plenary.store.keys.Box;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -179,6 +181,17 @@ public final class Journal implements AutoCloseable {
     public static int version(Disk disk, Path folder) throws IOException {
         try (var file = disk.append(folder.resolve(NAME))) {
             return Frame.version(file);
+        }
+    }
+
+    /** Whose journal it says it is, or null when there is none or its header is damaged. */
+    public static @Nullable UUID assembly(Disk disk, Path folder) throws IOException {
+        var journal = folder.resolve(NAME);
+        if (!Files.isRegularFile(journal)) {
+            return null;
+        }
+        try (var file = disk.append(journal)) {
+            return Frame.assembly(file);
         }
     }
 

@@ -212,15 +212,20 @@ public final class KeyFile {
     }
 
     /**
+     * @param assembly whose key is wanted, if that is known: one of the two copies may have been
+     *     put there by mistake
      * @throws DamagedException when neither copy is what was written
      * @throws NewerException when one of them is, and a later version wrote it
      */
-    public static KeyFile read(Path folder) throws IOException {
+    public static KeyFile read(Path folder, @Nullable UUID assembly) throws IOException {
         KeyFile whole = null;
         for (var name : List.of(COPY, NAME)) {
             var file = folder.resolve(name);
             var found = Files.isRegularFile(file) ? read(Files.readAllBytes(file)) : null;
-            whole = found == null ? whole : found;
+            boolean isMeant = whole != null && whole.assembly.equals(assembly);
+            if (found != null && (!isMeant || found.assembly.equals(assembly))) {
+                whole = found;
+            }
         }
         if (whole == null) {
             throw new DamagedException();

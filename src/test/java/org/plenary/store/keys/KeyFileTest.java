@@ -39,7 +39,7 @@ class KeyFileTest {
     @Test
     void passwordAndRecoveryWordsOpenTheSameKey() throws IOException {
         locked().write(Disk.REAL, place);
-        var file = KeyFile.read(place);
+        var file = KeyFile.read(place, null);
         var typed = String.join(" - ", recovery.words()).toUpperCase(Locale.ROOT);
         var words = RecoveryKey.read(typed).orElseThrow();
 
@@ -74,7 +74,7 @@ class KeyFileTest {
             var flipped = whole.clone();
             flipped[i] ^= (byte) (1 << i % 8);
             Files.write(place.resolve(KeyFile.NAME), flipped);
-            assertThat(KeyFile.read(place).mend(Disk.REAL, place)).as("byte %d", i).isTrue();
+            assertThat(KeyFile.read(place, null).mend(Disk.REAL, place)).as("byte %d", i).isTrue();
             assertThat(Files.readAllBytes(place.resolve(KeyFile.NAME))).isEqualTo(whole);
         }
     }
@@ -84,7 +84,7 @@ class KeyFileTest {
         Files.writeString(place.resolve(KeyFile.NAME), "{}");
         Files.writeString(place.resolve(KeyFile.COPY), "[");
         assertThatExceptionOfType(KeyFile.DamagedException.class)
-                .isThrownBy(() -> KeyFile.read(place));
+                .isThrownBy(() -> KeyFile.read(place, null));
     }
 
     @Test

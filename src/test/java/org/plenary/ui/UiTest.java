@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,11 +78,22 @@ public abstract class UiTest {
 
         @Override
         public FxRobot clickOn(PointQuery where, Motion motion, MouseButton... buttons) {
+            WaitForAsyncUtils.waitForAsyncFx(5000, Hand::layOut);
             var mouse = robotContext().getMouseRobot();
             mouse.move(where.query());
             mouse.pressNoWait(buttons);
             mouse.release(buttons);
             return this;
+        }
+
+        /** What the last click made appear may move what is clicked on now. */
+        private static void layOut() {
+            for (var window : Window.getWindows()) {
+                if (window.getScene() != null) {
+                    window.getScene().getRoot().applyCss();
+                    window.getScene().getRoot().layout();
+                }
+            }
         }
     }
 

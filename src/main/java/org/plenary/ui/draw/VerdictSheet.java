@@ -24,7 +24,7 @@ final class VerdictSheet extends VBox {
      * @param lookElsewhere asks where the draws are that this one follows from
      */
     VerdictSheet(BundleCheck.Answer answer, Texts texts, Runnable lookElsewhere, Runnable close) {
-        styled(this, "sheet");
+        styled(this, "overlay");
         setId("draw-verdict");
         var said = column("group");
         said.getChildren()

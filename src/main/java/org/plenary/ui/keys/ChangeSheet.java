@@ -38,7 +38,7 @@ public final class ChangeSheet extends VBox {
         var no = new Button(texts.get("ask.cancel"));
         no.setId("change-cancel");
         no.setOnAction(_ -> cancel.run());
-        styled(this, "sheet");
+        styled(this, "overlay");
         setId("change");
         getChildren()
                 .addAll(

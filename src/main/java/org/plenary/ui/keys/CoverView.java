@@ -19,7 +19,7 @@ final class CoverView extends StackPane {
     private CoverView(Texts texts, String detail, Node below) {
         var card =
                 column(
-                        "sheet cover-card",
+                        "overlay cover-card",
                         row("row", new Icon(Glyph.LOCK), words(texts.get("lock.title"), "heading")),
                         words(detail, "prose"),
                         below);

@@ -31,7 +31,7 @@ public final class OpeningSheet extends VBox {
 
         var list = column("group");
         findings.forEach(finding -> list.getChildren().add(told(finding)));
-        styled(this, "sheet");
+        styled(this, "overlay");
         setId("opening");
         getChildren()
                 .addAll(

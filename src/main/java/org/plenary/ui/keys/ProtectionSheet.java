@@ -44,7 +44,7 @@ public final class ProtectionSheet extends VBox {
         done.setDefaultButton(true);
         done.setCancelButton(true);
         done.setOnAction(_ -> close.run());
-        styled(this, "sheet");
+        styled(this, "overlay");
         getChildren()
                 .addAll(
                         words(texts.get("lock.after.title"), "heading"),

@@ -44,7 +44,7 @@ public final class RestoreSheet extends VBox {
                         "prose");
         contents.setId("restore-contents");
         Platform.runLater(go::requestFocus);
-        styled(this, "sheet");
+        styled(this, "overlay");
         setId("restore");
         getChildren()
                 .addAll(

@@ -20,7 +20,7 @@ public final class UnlockSheet extends VBox {
         no.setCancelButton(true);
         no.disableProperty().bind(presenter.busy());
         no.setOnAction(_ -> cancel.run());
-        styled(this, "sheet");
+        styled(this, "overlay");
         setId("unlock");
         getChildren()
                 .addAll(

@@ -68,7 +68,7 @@ final class EraseSheet extends VBox {
         refusal.setId("erase-refused");
         refusal.managedProperty().bind(refusal.visibleProperty());
         refusal.setVisible(false);
-        styled(this, "sheet");
+        styled(this, "overlay");
         setId("erase");
         var what = column("group", State.STOP.notice(texts.get("erase.forever")), gone());
         naming(what);

@@ -27,7 +27,7 @@ public final class ProblemSheet extends VBox {
         goOn.setCancelButton(true);
         goOn.setOnAction(_ -> read.run());
 
-        styled(this, "sheet");
+        styled(this, "overlay");
         setId("problem");
         setAccessibleText(texts.sentence(problem));
         getChildren()

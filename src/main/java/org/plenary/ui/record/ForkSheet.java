@@ -38,7 +38,7 @@ final class ForkSheet extends VBox {
             lines.forEach(line -> list.getChildren().add(words(line, "small")));
             told.getChildren().add(list);
         }
-        styled(this, "sheet");
+        styled(this, "overlay");
         setId("fork");
         getChildren()
                 .addAll(

@@ -39,7 +39,7 @@ final class WordSheet extends VBox {
         no.setCancelButton(true);
         no.setMinWidth(USE_PREF_SIZE);
         no.setOnAction(_ -> cancel.run());
-        styled(this, "sheet");
+        styled(this, "overlay");
         setId(id);
         getChildren()
                 .addAll(

@@ -28,7 +28,7 @@ final class SearchSheet extends VBox {
 
     SearchSheet(Texts texts, Function<String, List<Hit>> find, Runnable close) {
         this.close = close;
-        styled(this, "sheet search-sheet");
+        styled(this, "overlay search-sheet");
         var words = new TextField();
         words.setId("search-words");
         words.setPromptText(texts.get("search.prompt"));

@@ -2,6 +2,7 @@ package org.plenary.ui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,6 +63,16 @@ class ThemeTest {
             assertThat(contrast(colour(css, edge), colour(css, ground)))
                     .as("%s: %s on %s", sheet, edge, ground)
                     .isGreaterThanOrEqualTo(3.0);
+        }
+    }
+
+    /** A shadow of something that changes is worked out anew each time, which empties batteries. */
+    @Test
+    void onlyWhatLiesOverTheWindowOrIsCarriedCastsAShadow() throws IOException {
+        try (var rules = Files.lines(SHEETS.resolve("plenary.css"))) {
+            assertThat(rules.filter(rule -> rule.contains("-fx-effect: dropshadow")))
+                    .extracting(rule -> rule.substring(0, rule.indexOf(' ')))
+                    .containsExactly(".shade", ".carried");
         }
     }
 

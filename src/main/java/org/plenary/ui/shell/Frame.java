@@ -45,10 +45,6 @@ public final class Frame extends StackPane {
     private final StackPane open = new StackPane();
     private final StackPane cover = styled(new StackPane(), "cover");
     private final StackPane scrim = styled(new StackPane(), "scrim");
-
-    /** Not part of the sheet: it would be worked out anew with every key that is typed there. */
-    private final Region shade = styled(new Region(), "shade");
-
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>();
     private @Nullable Node focusBefore;
     private Runnable afterCover = () -> {};
@@ -57,8 +53,6 @@ public final class Frame extends StackPane {
         styled(workspace, "workspace");
         workspace.setBottom(new JobBar(jobs, texts));
         scrim.setVisible(false);
-        shade.setManaged(false);
-        shade.setCache(true);
         cover.setVisible(false);
         open.getChildren().addAll(workspace, scrim);
         getChildren().addAll(open, cover);
@@ -140,11 +134,7 @@ public final class Frame extends StackPane {
                                 widthProperty(),
                                 appearance));
         StackPane.setAlignment(sheet, where);
-        shade.layoutXProperty().bind(sheet.layoutXProperty());
-        shade.layoutYProperty().bind(sheet.layoutYProperty());
-        sheet.layoutBoundsProperty()
-                .subscribe(bounds -> shade.resize(bounds.getWidth(), bounds.getHeight()));
-        scrim.getChildren().setAll(shade, sheet);
+        scrim.getChildren().setAll(sheet);
         scrim.setVisible(true);
         scrim.applyCss(); // only now has a pane that scrolls anything in it to go to
         focusFirst(sheet);

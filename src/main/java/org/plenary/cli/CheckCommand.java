@@ -34,7 +34,7 @@ final class CheckCommand extends Command {
                         desk.isProtected(folder),
                         text("cli.password"),
                         secret -> desk.check(folder, secret));
-        check.findings().forEach(found -> terminal().remark(terminal().texts().sentence(found)));
+        remark(check.findings());
         var result = new LinkedHashMap<String, Object>();
         result.put("changes", check.changes());
         result.put("head", check.head());

@@ -78,6 +78,11 @@ abstract class Command implements Callable<Integer> {
         return exit;
     }
 
+    /** What a person should know besides the result, a line each on standard error. */
+    final void remark(List<Problem> problems) {
+        problems.forEach(problem -> terminal.remark(terminal.texts().sentence(problem)));
+    }
+
     final Outputs outputs() {
         return new Outputs(spec);
     }

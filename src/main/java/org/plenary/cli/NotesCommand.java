@@ -34,14 +34,7 @@ final class NotesCommand extends Command {
                 text("cli.password"),
                 secret -> {
                     try (var assembly = desk.open(folder, secret)) {
-                        assembly.findings()
-                                .forEach(
-                                        found ->
-                                                terminal()
-                                                        .remark(
-                                                                terminal()
-                                                                        .texts()
-                                                                        .sentence(found)));
+                        remark(assembly.findings());
                         assembly.notes().all().forEach(note -> terminal().json(asMap(note)));
                     }
                     return DONE;

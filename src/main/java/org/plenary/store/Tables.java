@@ -223,9 +223,7 @@ final class Tables implements AutoCloseable {
 
     private Connection connection(String url) throws SQLException {
         // No trace file: it would hold statements and their values, unsealed. The file may be half
-        // a
-        // second late: the journal lasts, and a file that was left behind is only asked how far it
-        // was.
+        // a second late: what lasts is the journal.
         var settings =
                 ";WRITE_DELAY=500;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=512;CACHE_SIZE="
                         + CACHE

@@ -17,6 +17,10 @@ import org.plenary.notes.Note;
 import org.plenary.notes.NoteChange;
 import org.plenary.notes.Place;
 import org.plenary.notes.Source;
+import org.plenary.store.disk.Disk;
+import org.plenary.store.keys.Box;
+import org.plenary.store.keys.DataKey;
+import org.plenary.store.keys.SubjectKeys;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +32,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 class CheckpointTest {
@@ -165,27 +174,48 @@ class CheckpointTest {
 
     @Test
     void oneThatIsJustBeingMadeIsWaitedForAndGone() throws Exception {
-        try (var store = founded()) {
-            capture(store, 1, 400);
-            var stop = new AtomicBoolean();
-            var keeper =
-                    Thread.ofPlatform()
-                            .start(
-                                    () -> {
-                                        while (!stop.get()) {
-                                            store.mark().ifPresent(store::keep);
-                                        }
-                                    });
-            for (int n = 1; n <= 5; n++) {
-                var mark = store.mark().orElseThrow();
-                store.erase(Role.ORGANISER, Set.of(Notes.note(n, "x").subject()), "asked");
-                store.keep(mark);
-            }
-            stop.set(true);
-            keeper.join();
-            store.erase(Role.ORGANISER, Set.of(Notes.note(6, "x").subject()), "asked");
-            assertThat(checkpoints(folder())).isEmpty();
+        var checkpoint = new Checkpoint(Disk.REAL, place, new UUID(1, 2), box(), Set.of());
+        var mark = checkpoint.mark(1, "", new History(), owners());
+        var isBegun = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        try (var hands = Executors.newCachedThreadPool()) {
+            var keeping =
+                    hands.submit(
+                            () -> {
+                                checkpoint.keep(
+                                        mark,
+                                        file -> {
+                                            Files.writeString(file, "what is to be erased");
+                                            isBegun.countDown();
+                                            awaitQuietly(mayEnd);
+                                        });
+                                return true;
+                            });
+            isBegun.await();
+            var forgetting = hands.submit(checkpoint::forget);
+            assertThatThrownBy(() -> forgetting.get(200, TimeUnit.MILLISECONDS))
+                    .isInstanceOf(TimeoutException.class);
+            mayEnd.countDown();
+            assertThat(forgetting.get()).isTrue();
+            assertThat(keeping.get()).isTrue();
         }
+        assertThat(checkpoints(place)).isEmpty();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static Box box() {
+        return DataKey.fresh().box("checkpoint");
+    }
+
+    private SubjectKeys owners() throws IOException {
+        return SubjectKeys.create(Disk.REAL, place, new UUID(1, 2), box());
     }
 
     @Test

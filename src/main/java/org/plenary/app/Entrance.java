@@ -118,7 +118,10 @@ final class Entrance {
                         this::showWords);
     }
 
-    /** What is in a backup, then a new folder of it, which is opened. */
+    /**
+     * What is in a backup, or can be read of a folder that cannot be opened, then a new folder of
+     * it, which is opened.
+     */
     void restore(Path backup) {
         if (!wiring.folders().isProtectedBackup(backup)) {
             wiring.jobs()

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.app.Entrance.Hall;
 import org.plenary.desk.OpenAssembly;
 import org.plenary.ui.keys.Guard;
+import org.plenary.ui.problems.Problems.Cure;
 import org.plenary.ui.shell.Frame;
 import org.plenary.ui.shell.Navigation;
 import org.plenary.ui.shell.Settings;
@@ -56,6 +57,7 @@ public final class Workbench extends Application {
         primary.setScene(new Scene(made, WIDTH, HEIGHT));
         primary.setMinWidth(640);
         primary.setMinHeight(480);
+        offerWhatCanBeRead(entrance(primary, made));
         showStart(primary, made);
         primary.show();
     }
@@ -73,6 +75,18 @@ public final class Workbench extends Application {
                                 this::exploreSample,
                                 entrance::restore));
         into.show(new StartView(presenter, wiring.texts(), wiring.files(window)));
+    }
+
+    /** Of a folder that cannot be opened where it is. */
+    private void offerWhatCanBeRead(Entrance entrance) {
+        var cure =
+                new Cure(
+                        "restore.look",
+                        problem ->
+                                entrance.restore(
+                                        Path.of(problem.arguments().getOrDefault("path", ""))));
+        wiring.problems().offer("journal.damaged", cure);
+        wiring.problems().offer("folder.readonly", cure);
     }
 
     private Entrance entrance(Stage window, Frame into) {

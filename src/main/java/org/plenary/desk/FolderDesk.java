@@ -216,16 +216,19 @@ public final class FolderDesk {
             var made = place == null ? store.backup() : store.backupTo(Role.ORGANISER, place);
             var manifest = made.manifest();
             return new BackupFacts(
-                    made.file(), manifest.at(), manifest.position(), manifest.head(), null);
+                    made.file(), manifest.at(), manifest.position(), manifest.head(), null, 0);
         }
     }
 
-    /** Whether a backup opens with a password only. */
+    /** Whether a backup, or a folder, opens with a password only. */
     public boolean isProtectedBackup(Path backup) {
         return Restoring.isProtected(backup);
     }
 
-    /** What a backup contains, before anything is made of it. */
+    /**
+     * What a backup contains, or what can be read of a folder that cannot be opened, before
+     * anything is made of it.
+     */
     public BackupFacts preview(Path backup, char @Nullable [] password) {
         try (var secret = secret(password)) {
             var preview = new Restoring(clock).preview(backup, secret);
@@ -235,7 +238,8 @@ public final class FolderDesk {
                     manifest.at(),
                     manifest.position(),
                     manifest.head(),
-                    preview.count("note.captured"));
+                    preview.count("note.captured"),
+                    preview.missing());
         }
     }
 
@@ -252,7 +256,8 @@ public final class FolderDesk {
     }
 
     /**
-     * A new folder of a backup, a copy of its own from now on.
+     * A new folder of a backup, or of what can be read of another folder, a copy of its own from
+     * now on.
      *
      * @return the number of changes in it
      */

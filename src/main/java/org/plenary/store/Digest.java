@@ -56,7 +56,7 @@ final class Digest {
         return sql.list(
                 """
                 select table_name from information_schema.tables
-                 where table_schema = 'PUBLIC' and table_name not in ('APPLIED', 'RECENT')
+                 where table_schema = 'PUBLIC' and table_name <> 'APPLIED'
                  order by table_name
                 """,
                 row -> row.text("table_name"));

@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -37,29 +39,37 @@ final class Founding {
         if (Files.exists(folder)) {
             throw new ProblemException(Problem.of("folder.exists", "path", folder));
         }
-        var place = folder.toAbsolutePath().getParent();
-        if (place == null) {
-            throw new ProblemException(Problem.of("folder.readonly", "path", folder));
-        }
-        var draft = draft(folder, place);
+        var draft = draft(folder);
         try {
             fill(draft, assembly, by, protection);
-            Files.move(draft, folder);
-            disk.forceFolder(place);
+            name(disk, draft, folder);
         } catch (IOException | RuntimeException e) {
             discard(draft);
             throw e;
         }
     }
 
-    /** Nothing is lost yet, so that a place that cannot be written to is all there is to tell. */
-    private static Path draft(Path folder, Path place) {
+    /**
+     * An empty folder beside the place. Nothing is lost yet, so that a place that cannot be written
+     * to is all there is to tell.
+     */
+    static Path draft(Path folder) {
+        var place = folder.toAbsolutePath().getParent();
+        if (place == null) {
+            throw new ProblemException(Problem.of("folder.noPlace", "path", folder));
+        }
         try {
             Files.createDirectories(place);
             return Files.createTempDirectory(place, ".new-");
         } catch (IOException e) {
-            throw new ProblemException(Problem.of("folder.readonly", "path", folder), e);
+            throw new ProblemException(Problem.of("folder.noPlace", "path", folder), e);
         }
+    }
+
+    /** Gives a draft that is whole its name. */
+    static void name(Disk disk, Path draft, Path folder) throws IOException {
+        Files.move(draft, folder);
+        disk.forceFolder(Objects.requireNonNull(draft.getParent()));
     }
 
     private void fill(Path draft, Assembly assembly, Role by, Protection protection)
@@ -79,15 +89,14 @@ final class Founding {
         disk.forceFolder(draft);
     }
 
-    private static void discard(Path draft) throws IOException {
+    static void discard(Path draft) throws IOException {
         if (!Files.isDirectory(draft)) {
             return;
         }
-        try (var files = Files.list(draft)) {
-            for (var file : files.toList()) {
+        try (var files = Files.walk(draft)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-        Files.delete(draft);
     }
 }

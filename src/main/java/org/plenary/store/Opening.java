@@ -8,9 +8,9 @@ import org.plenary.assembly.ProblemException;
 import org.plenary.store.backup.BackupFile;
 import org.plenary.store.backup.Backups;
 import org.plenary.store.disk.Disk;
-import org.plenary.store.disk.Source;
 import org.plenary.store.journal.Journal;
 import org.plenary.store.journal.Salvage;
+import org.plenary.store.journal.Tail;
 import org.plenary.store.keys.DataKey;
 import org.plenary.store.keys.KeyFile;
 import org.plenary.store.keys.NewerException;
@@ -55,6 +55,7 @@ final class Opening implements AutoCloseable {
     private final ChangeFormat format;
     private final Tables tables;
     private final Checkpoint checkpoint;
+    private final Tail tail;
     private History history = new History();
     private boolean hasEndedErasing;
     private long known;
@@ -74,15 +75,16 @@ final class Opening implements AutoCloseable {
         }
         lock = FolderLock.take(folder);
         try {
-            keyFile = keyFile();
+            keyFile = keyFile(folder);
             refuseNewer();
-            key = keyFile.unlock(secret).orElseThrow(() -> refused(secret));
+            key = keyFile.unlock(secret).orElseThrow(() -> refused(folder, secret));
             subjects = SubjectKeys.open(disk, folder, keyFile.assembly(), key.box(SUBJECTS));
             if (subjects.wasMended()) {
                 findings.add(Problem.of("opening.subjectKeysMended"));
             }
             format = new ChangeFormat(subjects);
             tables = new Tables(folder, key.text(TABLES), aggregates);
+            tail = new Tail(disk, folder);
             checkpoint =
                     new Checkpoint(
                             disk,
@@ -103,9 +105,9 @@ final class Opening implements AutoCloseable {
     }
 
     /** From the folder, or, when both copies there are damaged, from the latest backup. */
-    private KeyFile keyFile() throws IOException {
+    static KeyFile keyFile(Path folder) throws IOException {
         try {
-            return KeyFile.read(folder, Journal.assembly(disk, folder));
+            return KeyFile.read(folder, Journal.assembly(folder));
         } catch (KeyFile.DamagedException e) {
             for (var backup : Backups.anyIn(folder.resolve(Backups.FOLDER))) {
                 var found = KeyFile.read(backup.keyFile());
@@ -123,7 +125,7 @@ final class Opening implements AutoCloseable {
     }
 
     private void refuseNewer() throws IOException {
-        int version = Journal.version(disk, folder);
+        int version = Journal.version(folder);
         if (version > Journal.knownVersion()) {
             throw newer(folder, new NewerException(version, Journal.knownVersion()));
         }
@@ -156,7 +158,7 @@ final class Opening implements AutoCloseable {
         return new ProblemException(problem, cause);
     }
 
-    private ProblemException refused(Secret secret) {
+    static ProblemException refused(Path folder, Secret secret) {
         return new ProblemException(
                 secret instanceof Secret.None
                         ? Problem.of("secret.needed", "path", folder)
@@ -170,22 +172,23 @@ final class Opening implements AutoCloseable {
      * @throws ProblemException when the journal is damaged and no copy makes it whole
      */
     void run(boolean anew) throws IOException {
-        var left = tables.left();
+        boolean wasClosed = !tables.wereLeft();
         var begin = checkpoint.find(subjects);
         var copied = begin.flatMap(there -> tables.use(there.tables()));
-        var latest = copied.filter(tables -> tables.position() > left.position()).orElse(left);
+        var last = tail.last(keyFile.assembly(), key.box(JOURNAL));
         var backups = new Backups(disk, folder.resolve(Backups.FOLDER), keyFile.assembly()).all();
-        long least = latest.position();
+        long least = Math.max(last.position(), copied.map(Tables.Found::position).orElse(0L));
         for (var backup : backups) {
             least = Math.max(least, backup.manifest().position());
         }
         var opened =
                 anew || copied.isEmpty() ? null : readOn(begin.orElseThrow(), copied.get(), least);
         if (opened == null) {
-            opened = readAll(latest, backups, least);
+            opened = readAll(last, backups, least);
             checkpoint.forget();
         }
         journal = opened;
+        tail.follow(opened, last);
         if (keyFile.mend(disk, folder)) { // now that it has opened something
             findings.add(Problem.of("opening.keyFileMended"));
         }
@@ -195,7 +198,7 @@ final class Opening implements AutoCloseable {
             checkpoint.forget();
             rebuild(opened, tables, format);
         }
-        if (left.position() > 0) {
+        if (!wasClosed) {
             findings.add(Problem.of("opening.notClosed", "changes", opened.position()));
         }
         if (opened.cutOff() > 0) {
@@ -269,7 +272,7 @@ final class Opening implements AutoCloseable {
     }
 
     /** Reads the journal from its beginning, and mends it if it has to be. */
-    private Journal readAll(Tables.Found left, List<BackupFile> backups, long least)
+    private Journal readAll(Journal.Known last, List<BackupFile> backups, long least)
             throws IOException {
         try {
             var opened = readAll();
@@ -278,9 +281,9 @@ final class Opening implements AutoCloseable {
             }
             long whole = opened.position();
             opened.close();
-            return mended(left, backups, whole);
+            return mended(last, backups, whole, least);
         } catch (Journal.DamagedException e) {
-            return mended(left, backups, e.whole());
+            return mended(last, backups, e.whole(), least);
         } catch (ChangeFormat.NotReadException e) {
             throw newer(folder, e);
         }
@@ -325,50 +328,66 @@ final class Opening implements AutoCloseable {
         try {
             tables.mark(read);
             return read;
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             read.close();
             throw e;
         }
     }
 
-    /** What is damaged in the journal is taken from its copies: the backups and the tables. */
-    private Journal mended(Tables.Found found, List<BackupFile> backups, long whole)
+    /**
+     * What is damaged in the journal is taken from its copies: the tail and the backups.
+     *
+     * @param last record of the tail
+     * @param whole how many records are whole before the damage
+     * @param least the position of a change that was there once
+     */
+    private Journal mended(Journal.Known last, List<BackupFile> backups, long whole, long least)
             throws IOException {
         var salvage = new Salvage(keyFile.assembly(), key.box(JOURNAL));
         var file = folder.resolve(Journal.NAME);
         var mended = folder.resolve(Journal.NAME + ".mended");
         long kept;
-        try (var damaged = disk.append(file)) {
+        try (var damaged = disk.append(file);
+                var fresh = disk.append(mended)) {
             salvage.add(damaged);
-            for (var record : found.recent()) {
-                salvage.add(new Source.Bytes(record));
+            for (var part : tail.parts()) {
+                salvage.add(part);
             }
             for (var backup : backups) {
                 salvage.add(backup.journal());
             }
-            kept = salvage.write(disk, mended);
+            fresh.cutTo(0);
+            kept = salvage.write(fresh::append);
+            fresh.force();
         }
-        long last = Math.max(Math.max(salvage.highest(), found.position()), whole + 1);
-        if (kept < last) {
+        long known = Math.max(least, salvage.known(kept, last));
+        if (kept < known || (kept == whole && !last.endsAt(kept))) {
             Files.delete(mended);
-            var latest = backups.stream().mapToLong(b -> b.manifest().position()).max().orElse(0);
-            throw new ProblemException(
-                    Problem.of(
-                            "journal.damaged",
-                            "position",
-                            kept,
-                            "last",
-                            last,
-                            "backup",
-                            latest,
-                            "path",
-                            folder));
+            throw damaged(kept, Math.max(known, whole + 1), backups);
         }
         disk.move(file, folder.resolve("journal-damaged-after-" + whole + ".log"));
         disk.move(mended, file);
         disk.forceFolder(folder);
-        findings.add(Problem.of("opening.mended", "position", whole + 1, "last", last));
+        findings.add(
+                kept > whole
+                        ? Problem.of("opening.mended", "position", whole + 1, "last", kept)
+                        : Problem.of("opening.cut", "position", kept));
         return readAll();
+    }
+
+    private ProblemException damaged(long kept, long known, List<BackupFile> backups) {
+        var latest = backups.stream().mapToLong(b -> b.manifest().position()).max().orElse(0);
+        return new ProblemException(
+                Problem.of(
+                        "journal.damaged",
+                        "position",
+                        kept,
+                        "last",
+                        known,
+                        "backup",
+                        latest,
+                        "path",
+                        folder));
     }
 
     Store.Parts parts() {
@@ -386,6 +405,7 @@ final class Opening implements AutoCloseable {
                 opened,
                 tables,
                 checkpoint,
+                tail,
                 history,
                 report);
     }
@@ -394,6 +414,7 @@ final class Opening implements AutoCloseable {
     public void close() throws IOException {
         try (lock;
                 key;
+                tail;
                 tables) {
             if (journal != null) {
                 journal.close();

@@ -8,12 +8,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a backup contains.
+ * What a backup contains, or a folder as far as it is whole.
  *
  * @param kinds how many changes there are of each kind, such as {@code note.captured}
  * @param latest when the last change in it was made
+ * @param missing how many changes there were at least that are not in it
  */
-public record Preview(BackupFile.Manifest manifest, SortedMap<String, Long> kinds, Instant latest) {
+public record Preview(
+        BackupFile.Manifest manifest, SortedMap<String, Long> kinds, Instant latest, long missing) {
 
     public Preview {
         kinds = Collections.unmodifiableSortedMap(new TreeMap<>(kinds));

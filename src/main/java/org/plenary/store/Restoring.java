@@ -17,11 +17,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Makes a folder of a backup, and says beforehand what would be in it. */
+/**
+ * Makes a folder of a backup, or of what is whole in another folder, and says beforehand what would
+ * be in it.
+ */
 public final class Restoring {
 
     private final Disk disk = Disk.REAL;
@@ -31,8 +33,11 @@ public final class Restoring {
         this.clock = clock;
     }
 
-    /** Whether a backup opens with a secret only. */
+    /** Whether a backup, or a folder, opens with a secret only. */
     public static boolean isProtected(Path file) {
+        if (Files.isDirectory(file)) {
+            return Store.isProtected(file);
+        }
         try {
             var keyFile = KeyFile.read(BackupFile.read(file).keyFile());
             return keyFile != null && !keyFile.isOpen();
@@ -42,78 +47,96 @@ public final class Restoring {
     }
 
     /**
-     * What a backup contains. Takes a second or two for a large one.
+     * What a backup contains, or what can be read of a folder that cannot be opened. Takes a second
+     * or two for a large one and writes nothing.
      *
-     * @throws ProblemException when it is no backup, damaged, newer, or the secret is another one
+     * @throws ProblemException when it is neither, damaged beyond use, newer, or the secret is
+     *     another one
      */
-    public Preview preview(Path file, Secret secret) {
+    public Preview preview(Path source, Secret secret) {
+        var contents = readable(source, secret);
         try {
-            return preview(BackupFile.read(file), secret);
+            return preview(source, contents, secret);
         } catch (ChangeFormat.NotReadException e) {
-            throw Opening.newer(file, e);
+            throw Opening.newer(source, e);
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw unreadable(source, e);
         }
     }
 
+    private static Contents contents(Path source, Secret secret) throws IOException {
+        return Files.isDirectory(source)
+                ? WholePart.read(source, secret)
+                : Contents.of(BackupFile.read(source));
+    }
+
     /** In memory: a file that was left behind would be one that nobody ever erases. */
-    private static Preview preview(BackupFile backup, Secret secret) throws IOException {
-        var keyFile = KeyFile.read(backup.keyFile());
+    private static Preview preview(Path source, Contents contents, Secret secret)
+            throws IOException {
+        var keyFile = KeyFile.read(contents.keyFile());
         if (keyFile == null) {
             throw new IOException("the key file in a backup is damaged");
         }
-        var refused = Problem.of("secret.wrong", "path", backup.file());
-        try (var key = keyFile.unlock(secret).orElseThrow(() -> new ProblemException(refused))) {
-            backup.check(key.box(Opening.JOURNAL));
+        var manifest = contents.manifest();
+        var journal = contents.journal();
+        try (var key = keyFile.unlock(secret).orElseThrow(() -> Opening.refused(source, secret))) {
+            var box = key.box(Opening.JOURNAL);
+            Journal.check(journal, manifest.assembly(), box, manifest.position(), manifest.head());
             var subjects =
                     SubjectKeys.ofCopy(
-                            backup.subjects(), keyFile.assembly(), key.box(Opening.SUBJECTS));
+                            contents.subjects(), keyFile.assembly(), key.box(Opening.SUBJECTS));
             var format = new ChangeFormat(subjects);
             var kinds = new TreeMap<String, Long>();
             var latest = new Entry[1];
             Journal.each(
-                    backup.journal(),
+                    journal,
                     keyFile.assembly(),
-                    key.box(Opening.JOURNAL),
+                    box,
                     (_, _, content) -> {
                         var entry = format.read(content);
                         kinds.merge(ChangeFormat.kind(entry.change().getClass()), 1L, Long::sum);
                         latest[0] = entry;
                     });
-            return new Preview(backup.manifest(), kinds, latest[0].at());
+            return new Preview(manifest, kinds, latest[0].at(), contents.missing());
         }
     }
 
     /**
-     * A new folder with what was in the backup, which goes on as a copy of its own.
+     * A new folder with what is in the backup, or whole in a folder that cannot be opened, which
+     * goes on as a copy of its own.
      *
-     * @throws ProblemException when something is there already, or the backup is not whole
+     * @throws ProblemException when something is there already, or the source will not do; the
+     *     source is as it was
      */
-    public Store restore(Path file, Path target, Secret secret) {
+    public Store restore(Path source, Path target, Secret secret) {
         if (Files.exists(target)) {
             throw new ProblemException(Problem.of("folder.exists", "path", target));
         }
+        var contents = readable(source, secret);
         try {
-            var backup = BackupFile.read(file);
-            var parent = target.toAbsolutePath().getParent();
-            if (parent == null) {
-                throw new ProblemException(Problem.of("folder.readonly", "path", target));
-            }
-            Files.createDirectories(parent);
-            var draft = Files.createTempDirectory(parent, ".new-");
+            var draft = Founding.draft(target);
             try {
-                backup.unpack(disk, draft);
-                begin(draft, backup.manifest(), secret);
-                Files.move(draft, target);
-                disk.forceFolder(parent);
+                contents.unpack(disk, draft);
+                begin(draft, contents.manifest(), secret);
+                Founding.name(disk, draft, target);
             } catch (IOException | RuntimeException e) {
-                discard(draft);
+                Founding.discard(draft);
                 throw e;
             }
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw Failures.of(target, e);
         }
         return Store.open(target, clock, secret);
+    }
+
+    private static Contents readable(Path source, Secret secret) {
+        try {
+            return contents(source, secret);
+        } catch (ChangeFormat.NotReadException e) {
+            throw Opening.newer(source, e);
+        } catch (IOException e) {
+            throw unreadable(source, e);
+        }
     }
 
     private void begin(Path draft, BackupFile.Manifest manifest, Secret secret) {
@@ -139,13 +162,5 @@ public final class Restoring {
                         ? Problem.of("backup.damaged", "path", file)
                         : Problem.of("file.none", "file", file);
         return new ProblemException(problem, cause);
-    }
-
-    private static void discard(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -16,6 +16,7 @@ import org.plenary.store.backup.Medium;
 import org.plenary.store.disk.Disk;
 import org.plenary.store.disk.Reserve;
 import org.plenary.store.journal.Journal;
+import org.plenary.store.journal.Tail;
 import org.plenary.store.keys.DataKey;
 import org.plenary.store.keys.KeyCost;
 import org.plenary.store.keys.KeyFile;
@@ -61,6 +62,7 @@ public final class Store implements AutoCloseable {
             Journal journal,
             Tables tables,
             Checkpoint checkpoint,
+            Tail tail,
             History history,
             OpeningReport report) {}
 
@@ -191,7 +193,7 @@ public final class Store implements AutoCloseable {
     /** Whether there is an assembly that opens with a secret only. */
     public static boolean isProtected(Path folder) {
         try {
-            return !KeyFile.read(folder, Journal.assembly(Disk.REAL, folder)).isOpen();
+            return !KeyFile.read(folder, Journal.assembly(folder)).isOpen();
         } catch (IOException e) {
             return false; // opening it says what is wrong
         }
@@ -443,6 +445,7 @@ public final class Store implements AutoCloseable {
             journal.append(record);
             tell(troubles, Problem.of("disk.full", "path", folder()));
         }
+        parts.tail().add(record);
     }
 
     private void drop(Exception reason) {
@@ -820,10 +823,11 @@ public final class Store implements AutoCloseable {
         backupListeners.clear();
         try (var lock = parts.lock();
                 var key = parts.key();
+                var tail = parts.tail();
                 journal;
                 tables) {
             mark().ifPresent(this::end);
-            LOG.log(Level.FINE, "closed {0} {1}", new Object[] {lock, key});
+            LOG.log(Level.FINE, "closed {0} {1} {2}", new Object[] {lock, key, tail});
         } catch (TablesException e) {
             LOG.log(Level.INFO, "the tables did not close in order and will be made anew", e);
         } catch (IOException e) {

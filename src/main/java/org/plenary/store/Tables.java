@@ -28,7 +28,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * What screens and reports ask. Everything in here follows from the journal and can be thrown away:
- * when the shape of a table changes, {@link #SHAPE} is raised and the tables are rebuilt.
+ * when the shape of a table changes, {@link #SHAPE} is raised and no older checkpoint is used.
  *
  * <p>The file lives as long as a session. One that was left behind is never used again, because the
  * database reads such files without noticing what is wrong with them; docs/adr says what was
@@ -38,29 +38,17 @@ import java.util.zip.ZipOutputStream;
 final class Tables implements AutoCloseable {
 
     /** Raised whenever a table changes its shape or its meaning. */
-    static final int SHAPE = 14;
+    static final int SHAPE = 15;
 
     static final String FILE = "assembly.mv.db";
 
     private static final Logger LOG = Logger.getLogger(Tables.class.getName());
 
-    /** How many records, counted from the last, the tables keep a second copy of. */
-    private static final int RECENT = 2000;
-
-    /** A larger record, such as a whole pool, is kept by the journal and its backups only. */
-    private static final int RECENT_BYTES = 256 * 1024;
-
     /** Of the file's pages in memory, in KiB: all of them, with thirty thousand notes. */
     private static final int CACHE = 96 * 1024;
 
     private static final String APPLIED =
-            """
-            create table applied (
-              shape int not null, position bigint not null, head varchar not null)
-            """;
-
-    private static final String RECORDS =
-            "create table recent (position bigint primary key, record varbinary not null)";
+            "create table applied (position bigint not null, head varchar not null)";
 
     private final Path folder;
     private final char[] key;
@@ -88,25 +76,23 @@ final class Tables implements AutoCloseable {
      * What a file of tables says about itself.
      *
      * @param position how far the journal had been applied; 0 when nothing is known
-     * @param recent the last records of the journal, sealed
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Found(int shape, long position, String head, List<byte[]> recent) {
-        static final Found NOTHING = new Found(0, 0, "", List.of());
+    record Found(long position, String head) {
+        static final Found NOTHING = new Found(0, "");
     }
 
     /**
      * What somebody saw who looked into the file.
      *
-     * @param connection null unless it stays open
+     * @param connection null when it cannot be used
      */
-    private record Inspected(Found found, @Nullable Connection connection) {}
+    private record Inspected(Found found, @Nullable Connection connection) {
+        static final Inspected NOTHING = new Inspected(Found.NOTHING, null);
+    }
 
-    /**
-     * Looks at the file of a session that did not end in order. Comes back whatever state it is in.
-     */
-    Found left() {
-        return Files.exists(folder.resolve(FILE)) ? inspected(false).found() : Found.NOTHING;
+    /** Whether a session did not end in order. */
+    boolean wereLeft() {
+        return Files.exists(folder.resolve(FILE));
     }
 
     /**
@@ -122,7 +108,7 @@ final class Tables implements AutoCloseable {
             }
             isWhole = false;
             Files.copy(copy, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
-            var inspected = inspected(true);
+            var inspected = inspected();
             writing = inspected.connection();
             if (writing == null) {
                 return Optional.empty();
@@ -138,20 +124,17 @@ final class Tables implements AutoCloseable {
         }
     }
 
-    private Inspected inspected(boolean stay) {
+    private Inspected inspected() {
         var watchdog = new Watchdog<Inspected>("tables");
-        var nothing = new Inspected(Found.NOTHING, null);
-        var inspected =
-                watchdog.waitFor(
-                        step -> inspected(stay, nothing, step), late -> close(late.connection()));
+        var inspected = watchdog.waitFor(this::inspected, late -> close(late.connection()));
         if (inspected.isEmpty()) {
             LOG.warning("the tables did not answer and are made anew");
             isFileLost = true; // whoever hangs in it still holds it
         }
-        return inspected.orElse(nothing);
+        return inspected.orElse(Inspected.NOTHING);
     }
 
-    private Inspected inspected(boolean stay, Inspected nothing, Runnable step) {
+    private Inspected inspected(Runnable step) {
         Connection connection = null;
         try {
             connection = connection(fileUrl());
@@ -160,23 +143,12 @@ final class Tables implements AutoCloseable {
             var sql = new Sql(connection);
             var found = look(sql);
             step.run();
-            if (stay && found.shape() == SHAPE) {
-                checkChanging(sql, step);
-                return new Inspected(found, connection);
-            }
-            abandon(connection);
-            return new Inspected(found, null);
+            checkChanging(sql, step);
+            return new Inspected(found, connection);
         } catch (SQLException | RuntimeException e) {
             LOG.log(Level.INFO, "the tables cannot be read and are made anew: {0}", code(e));
             close(connection);
-            return nothing;
-        }
-    }
-
-    /** Lets go of a file that is thrown away, without the tidying up that takes longest. */
-    private static void abandon(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("shutdown immediately");
+            return Inspected.NOTHING;
         }
     }
 
@@ -185,16 +157,9 @@ final class Tables implements AutoCloseable {
     }
 
     private static Found look(Sql sql) {
-        var recent =
-                sql.list("select record from recent order by position", row -> row.bytes("record"));
         return sql.one(
-                        "select shape, position, head from applied",
-                        row ->
-                                new Found(
-                                        row.integer("shape"),
-                                        row.number("position"),
-                                        row.text("head"),
-                                        recent))
+                        "select position, head from applied",
+                        row -> new Found(row.number("position"), row.text("head")))
                 .orElseThrow();
     }
 
@@ -267,8 +232,7 @@ final class Tables implements AutoCloseable {
     private void schema() {
         var sql = writer();
         sql.run(APPLIED);
-        sql.run(RECORDS);
-        sql.run("insert into applied values (?, 0, '')", SHAPE);
+        sql.run("insert into applied values (0, '')");
         for (var table : tables) {
             table.schema().forEach(sql::run);
         }
@@ -305,24 +269,12 @@ final class Tables implements AutoCloseable {
     void mark(Journal.Prepared record) {
         var sql = writer();
         sql.run("update applied set position = ?, head = ?", record.position(), record.head());
-        if (record.bytes().length <= RECENT_BYTES) {
-            sql.run("insert into recent values (?, ?)", record.position(), record.bytes());
-        }
-        sql.run("delete from recent where position <= ?", record.position() - RECENT);
     }
 
     /** The same for a whole journal at once, which the tables hold from now on. */
-    void mark(Journal journal) throws IOException {
+    void mark(Journal journal) {
         var sql = writer();
-        sql.run("delete from recent");
-        long last = journal.position();
-        for (long position = Math.max(1, last - RECENT + 1); position <= last; position++) {
-            var record = journal.record(position);
-            if (record.length <= RECENT_BYTES) {
-                sql.run("insert into recent values (?, ?)", position, record);
-            }
-        }
-        sql.run("update applied set position = ?, head = ?", last, journal.head());
+        sql.run("update applied set position = ?, head = ?", journal.position(), journal.head());
         sql.commit();
         isWhole = true;
     }

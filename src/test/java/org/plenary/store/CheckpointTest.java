@@ -193,9 +193,12 @@ class CheckpointTest {
                             });
             isBegun.await();
             var forgetting = hands.submit(checkpoint::forget);
-            assertThatThrownBy(() -> forgetting.get(200, TimeUnit.MILLISECONDS))
-                    .isInstanceOf(TimeoutException.class);
-            mayEnd.countDown();
+            try {
+                assertThatThrownBy(() -> forgetting.get(200, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+            } finally {
+                mayEnd.countDown();
+            }
             assertThat(forgetting.get()).isTrue();
             assertThat(keeping.get()).isTrue();
         }

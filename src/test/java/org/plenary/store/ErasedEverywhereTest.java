@@ -204,7 +204,7 @@ class ErasedEverywhereTest {
 
     private String inBackup(BackupFile backup) throws IOException {
         var unpacked = Files.createTempDirectory(place, "unpacked");
-        backup.unpack(Disk.REAL, unpacked);
+        Contents.of(backup).unpack(Disk.REAL, unpacked);
         return journalOf(unpacked, backup.journal());
     }
 

@@ -87,7 +87,7 @@ class StoreTest {
         var journal = folder().resolve("journal.log");
         var bytes = Files.readAllBytes(journal);
         Files.write(journal, Arrays.copyOf(bytes, bytes.length - 1));
-        LostTables.in(folder()); // or it would have a copy
+        LostTables.in(folder()); // or there would be a copy of it
         try (var store = Store.open(folder(), clock)) {
             assertThat(store.assembly().current()).isEqualTo(FIRST);
             store.commit(Role.CLERK, new AssemblyChange.Described(FIRST, SECOND));
@@ -98,7 +98,7 @@ class StoreTest {
     }
 
     @Test
-    void everyChangedByteInTheJournalIsMendedFromTheTables() throws IOException {
+    void everyChangedByteInTheJournalIsMendedFromItsTail() throws IOException {
         founded().close();
         var journal = folder().resolve("journal.log");
         var bytes = Files.readAllBytes(journal);

@@ -214,13 +214,6 @@ public final class BackupFile {
         Journal.check(journal(), manifest.assembly(), box, manifest.position(), manifest.head());
     }
 
-    /** Puts the files of a folder into one that is still empty. */
-    public void unpack(Disk disk, Path folder) throws IOException {
-        for (var name : List.of(KeyFile.NAME, SubjectKeys.NAME, Journal.NAME)) {
-            Disk.replace(disk, folder.resolve(name), entry(file, name));
-        }
-    }
-
     /** The same backup without some keys of people and notes; tells whether it had any of them. */
     public boolean forget(Disk disk, Collection<Integer> doomed) throws IOException {
         var before = subjects();

@@ -44,8 +44,7 @@ public final class Journal implements AutoCloseable {
     public record Prepared(long position, byte[] bytes, String head) {}
 
     /**
-     * The beginning of a journal that was read once and need not be opened again: the hash of its
-     * last record says that it is the same.
+     * How far a journal went once: the hash of its last record says whether it is the same.
      *
      * @param position of that record; 0 when nothing is known
      * @param head 64 hexadecimal digits
@@ -53,6 +52,10 @@ public final class Journal implements AutoCloseable {
     public record Known(long position, String head) {
 
         public static final Known NOTHING = new Known(0, "");
+
+        public boolean endsAt(long found) {
+            return position > 0 && position == found;
+        }
 
         boolean isAt(byte[] found) {
             return position == 0 || head.equals(HexFormat.of().formatHex(found));
@@ -178,20 +181,22 @@ public final class Journal implements AutoCloseable {
     }
 
     /** The version of the format a journal was written in, or 0 when its header is damaged. */
-    public static int version(Disk disk, Path folder) throws IOException {
-        try (var file = disk.append(folder.resolve(NAME))) {
-            return Frame.version(file);
-        }
+    public static int version(Path folder) throws IOException {
+        return Frame.version(header(folder));
     }
 
     /** Whose journal it says it is, or null when there is none or its header is damaged. */
-    public static @Nullable UUID assembly(Disk disk, Path folder) throws IOException {
+    public static @Nullable UUID assembly(Path folder) throws IOException {
+        return Frame.assembly(header(folder));
+    }
+
+    private static Source header(Path folder) throws IOException {
         var journal = folder.resolve(NAME);
         if (!Files.isRegularFile(journal)) {
-            return null;
+            return new Source.Bytes(new byte[0]);
         }
-        try (var file = disk.append(journal)) {
-            return Frame.assembly(file);
+        try (var file = Files.newInputStream(journal)) {
+            return new Source.Bytes(file.readNBytes(Frame.HEADER));
         }
     }
 

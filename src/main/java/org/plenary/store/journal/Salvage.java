@@ -1,11 +1,9 @@
 package org.plenary.store.journal;
 
-import org.plenary.store.disk.Disk;
 import org.plenary.store.disk.Source;
 import org.plenary.store.keys.Box;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +18,19 @@ import java.util.UUID;
 public final class Salvage {
 
     /** One record somewhere. */
-    private record Piece(Source source, long start, int length) {}
+    private record Piece(Source source, Found found) {}
 
     /** Where a frame was found. */
-    record Found(long start, Frame frame) {}
+    record Found(long start, Frame frame) {
+
+        byte[] in(Source source) throws IOException {
+            return source.read(start, length());
+        }
+
+        int length() {
+            return Frame.SIZE + frame.length();
+        }
+    }
 
     private static final int WINDOW = 1 << 20;
 
@@ -43,44 +50,49 @@ public final class Salvage {
             var frame = found.frame();
             highest = Math.max(highest, frame.position());
             pieces.computeIfAbsent(frame.position(), _ -> new ArrayList<>())
-                    .add(new Piece(source, found.start(), Frame.SIZE + frame.length()));
+                    .add(new Piece(source, found));
         }
     }
 
-    /** The last record of which there is any trace; 0 when there is none. */
-    public long highest() {
-        return highest;
+    /** Where a journal is written to. */
+    @FunctionalInterface
+    public interface Target {
+        void append(byte[] bytes) throws IOException;
     }
 
     /**
-     * Writes every record that can be had, from the first to the last before a gap.
+     * Writes a journal of every record that can be had, from the first to the last before a gap.
      *
      * @return how many these are
      */
-    public long write(Disk disk, Path target) throws IOException {
+    public long write(Target target) throws IOException {
         var header = Frame.header(assembly);
         var head = Frame.hash(header);
-        long position = 0;
-        try (var file = disk.append(target)) {
-            file.cutTo(0);
-            file.append(header);
-            while (true) {
-                var record = fitting(position + 1, head);
-                if (record.length == 0) {
-                    break;
-                }
-                file.append(record);
-                head = Frame.hash(record);
-                position++;
+        target.append(header);
+        for (long position = 0; ; position++) {
+            var record = fitting(position + 1, head);
+            if (record.length == 0) {
+                return position;
             }
-            file.force();
+            target.append(record);
+            head = Frame.hash(record);
         }
-        return position;
+    }
+
+    /**
+     * The last record that anybody was told of, as far as there is any trace. What comes after the
+     * end of the tail was never confirmed, unless the power failed.
+     *
+     * @param kept how many were written
+     * @param last record of the tail
+     */
+    public long known(long kept, Journal.Known last) {
+        return last.endsAt(kept) && highest <= kept + 1 ? kept : highest;
     }
 
     private byte[] fitting(long position, byte[] before) throws IOException {
         for (var piece : pieces.getOrDefault(position, List.of())) {
-            var record = piece.source().read(piece.start(), piece.length());
+            var record = piece.found().in(piece.source());
             if (Scan.open(record, assembly, position, before, box) != null) {
                 return record;
             }

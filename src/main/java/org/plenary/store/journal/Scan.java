@@ -107,6 +107,15 @@ final class Scan {
         return open(record, assembly, offsets.count() + 1, head, box);
     }
 
+    /** The content of a record, whatever came before it, or null when it is not whole. */
+    static byte @Nullable [] open(byte[] record, UUID assembly, long position, Box box) {
+        return open(record, assembly, position, before(record), box);
+    }
+
+    private static byte[] before(byte[] record) {
+        return Arrays.copyOfRange(record, Frame.SIZE, Frame.SIZE + Frame.HASH);
+    }
+
     /** The content of a record, or null when it is not the one that belongs here. */
     static byte @Nullable [] open(
             byte[] record, UUID assembly, long position, byte[] before, Box box) {

@@ -113,6 +113,13 @@ public final class SubjectKeys {
         return keys;
     }
 
+    /** The same of a folder, where nothing is mended. */
+    public static SubjectKeys ofFolder(Path folder, UUID assembly, Box box) throws IOException {
+        var keys = new SubjectKeys(Disk.REAL, null, assembly, box);
+        keys.take(read(folder.resolve(NAME)), read(folder.resolve(COPY)));
+        return keys;
+    }
+
     private Path file(String name) {
         if (folder == null) {
             throw new IllegalStateException("a copy of keys is only read");
@@ -187,7 +194,7 @@ public final class SubjectKeys {
                 adopted++;
             }
         }
-        if (adopted > 0) {
+        if (adopted > 0 && folder != null) {
             rewrite();
         }
         return adopted;

@@ -11,11 +11,12 @@ import javafx.scene.layout.VBox;
 import org.plenary.desk.BackupFacts;
 import org.plenary.texts.Texts;
 
+import java.nio.file.Files;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** What a backup contains, before a folder is made of it. */
+/** What a backup contains, or can be read of a folder, before another folder is made of it. */
 public final class RestoreSheet extends VBox {
 
     private static final DateTimeFormatter TIME =
@@ -23,6 +24,7 @@ public final class RestoreSheet extends VBox {
 
     public RestoreSheet(
             BackupFacts facts, ZoneId zone, Texts texts, Runnable restore, Runnable cancel) {
+        boolean isFolder = Files.isDirectory(facts.file());
         var go = styled(new Button(texts.get("restore.go")), "accent");
         go.setId("restore-go");
         go.setDefaultButton(true);
@@ -34,7 +36,7 @@ public final class RestoreSheet extends VBox {
         var contents =
                 words(
                         texts.get(
-                                "restore.contents",
+                                isFolder ? "restore.contents.folder" : "restore.contents",
                                 "at",
                                 TIME.format(facts.at().atZone(zone)),
                                 "changes",
@@ -43,13 +45,28 @@ public final class RestoreSheet extends VBox {
                                 String.valueOf(facts.notes())),
                         "prose");
         contents.setId("restore-contents");
+        var missing =
+                words(
+                        texts.get(
+                                "restore.missing",
+                                "missing",
+                                facts.missing(),
+                                "position",
+                                facts.changes()),
+                        "prose strong");
+        missing.setId("restore-missing");
+        missing.setVisible(facts.missing() > 0);
+        missing.setManaged(facts.missing() > 0);
         Platform.runLater(go::requestFocus);
         styled(this, "overlay");
         setId("restore");
         getChildren()
                 .addAll(
-                        words(texts.get("restore.title"), "heading"),
+                        words(
+                                texts.get(isFolder ? "restore.title.folder" : "restore.title"),
+                                "heading"),
                         contents,
+                        missing,
                         words(texts.get("restore.head", "head", facts.head()), "muted small"),
                         words(texts.get("restore.detail"), "prose muted"),
                         row("buttons", no, go));

@@ -8,24 +8,26 @@ import static org.plenary.ui.controls.Layout.words;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
+import org.plenary.assembly.Problem;
 import org.plenary.texts.Texts;
 import org.plenary.ui.controls.State;
+import org.plenary.ui.problems.Problems.Cure;
 import org.plenary.ui.problems.Problems.Trouble;
 
 /** What happened, where, what is unharmed, what to do next, and a code for the phone. */
 public final class ProblemSheet extends VBox {
 
-    public ProblemSheet(Trouble trouble, Texts texts, Runnable read) {
+    public ProblemSheet(Trouble trouble, Problems problems, Texts texts) {
         var problem = trouble.problem();
         var key = "problem." + problem.key();
         var title = State.LOOK.says(texts.get(key + ".title", problem.arguments()));
         styled(title, "heading");
 
-        var goOn = styled(new Button(texts.get("problems.read")), "accent");
+        var cure = problems.cure(problem);
+        var goOn = new Button(texts.get("problems.read"));
         goOn.setId("problem-read");
-        goOn.setDefaultButton(true);
         goOn.setCancelButton(true);
-        goOn.setOnAction(_ -> read.run());
+        goOn.setOnAction(_ -> problems.read());
 
         styled(this, "overlay");
         setId("problem");
@@ -43,6 +45,22 @@ public final class ProblemSheet extends VBox {
             code.setId("problem-code");
             getChildren().add(code);
         }
-        getChildren().add(row("buttons", goOn));
+        var buttons = row("buttons", goOn);
+        cure.ifPresent(found -> buttons.getChildren().add(button(found, problems, problem, texts)));
+        var usual = (Button) buttons.getChildren().getLast();
+        usual.setDefaultButton(true);
+        styled(usual, "accent");
+        getChildren().add(buttons);
+    }
+
+    private static Button button(Cure cure, Problems problems, Problem problem, Texts texts) {
+        var act = new Button(texts.get(cure.label()));
+        act.setId("problem-cure");
+        act.setOnAction(
+                _ -> {
+                    problems.read();
+                    cure.act().accept(problem);
+                });
+        return act;
     }
 }

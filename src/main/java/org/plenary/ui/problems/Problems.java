@@ -10,7 +10,11 @@ import org.plenary.assembly.StoppedException;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -23,6 +27,7 @@ public final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
 
     private final Executor screen;
+    private final Map<String, Cure> cures = new HashMap<>();
     private final Deque<Trouble> waiting = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<@Nullable Trouble> current = new ReadOnlyObjectWrapper<>();
 
@@ -36,6 +41,22 @@ public final class Problems {
     /** What is being shown; null when there is none. */
     public ReadOnlyObjectProperty<@Nullable Trouble> current() {
         return current.getReadOnlyProperty();
+    }
+
+    /**
+     * What a person can do about a problem at once.
+     *
+     * @param label a text key, what its button says
+     */
+    public record Cure(String label, Consumer<Problem> act) {}
+
+    /** Offers something to do whenever there is a problem of this kind. */
+    public void offer(String key, Cure cure) {
+        cures.put(key, cure);
+    }
+
+    Optional<Cure> cure(Problem problem) {
+        return Optional.ofNullable(cures.get(problem.key()));
     }
 
     /** Nothing happens for a person who pressed Stop: they know. */

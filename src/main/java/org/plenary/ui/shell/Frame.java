@@ -63,7 +63,7 @@ public final class Frame extends StackPane {
                             if (trouble == null) {
                                 close();
                             } else {
-                                open(new ProblemSheet(trouble, texts, problems::read), Pos.CENTER);
+                                open(new ProblemSheet(trouble, problems, texts), Pos.CENTER);
                             }
                         });
         scrim.addEventFilter(

@@ -1,0 +1,131 @@
+package org.plenary.store;
+
+import org.plenary.assembly.Problem;
+import org.plenary.assembly.ProblemException;
+import org.plenary.store.backup.BackupFile;
+import org.plenary.store.backup.Backups;
+import org.plenary.store.disk.Disk;
+import org.plenary.store.disk.Source;
+import org.plenary.store.journal.Journal;
+import org.plenary.store.journal.Salvage;
+import org.plenary.store.journal.Tail;
+import org.plenary.store.keys.DataKey;
+import org.plenary.store.keys.KeyFile;
+import org.plenary.store.keys.NewerException;
+import org.plenary.store.keys.Secret;
+import org.plenary.store.keys.SubjectKeys;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Reads what a folder holds that cannot be opened where it is, because it is damaged or nothing can
+ * be written there. Nothing is: what it has is put together in memory, as a backup would have it.
+ */
+final class WholePart {
+
+    private final Path folder;
+    private final KeyFile keyFile;
+    private final DataKey key;
+    private final List<BackupFile> backups;
+
+    private WholePart(Path folder, KeyFile keyFile, DataKey key) {
+        this.folder = folder;
+        this.keyFile = keyFile;
+        this.key = key;
+        backups = new Backups(Disk.REAL, folder.resolve(Backups.FOLDER), keyFile.assembly()).all();
+    }
+
+    /**
+     * @throws ProblemException when there is no assembly, it is open, newer than this program, the
+     *     secret is another one, or not even the first change can be read
+     */
+    static Contents read(Path folder, Secret secret) throws IOException {
+        if (!Opening.isAssembly(folder)) {
+            throw new ProblemException(Problem.of("folder.none", "path", folder));
+        }
+        refuseWhenOpen(folder);
+        try {
+            var keyFile = Opening.keyFile(folder);
+            try (var key =
+                    keyFile.unlock(secret).orElseThrow(() -> Opening.refused(folder, secret))) {
+                return new WholePart(folder, keyFile, key).contents();
+            }
+        } catch (NewerException e) {
+            throw Opening.newer(folder, e);
+        } catch (KeyFile.DamagedException e) {
+            throw new ProblemException(Problem.of("folder.keyDamaged", "path", folder), e);
+        }
+    }
+
+    /** Where nothing can be written nobody else has it open. */
+    private static void refuseWhenOpen(Path folder) throws IOException {
+        try {
+            FolderLock.take(folder).close();
+        } catch (ProblemException e) {
+            if (!e.problem().key().equals("folder.readonly")) {
+                throw e;
+            }
+        }
+    }
+
+    private Contents contents() throws IOException {
+        var box = key.box(Opening.JOURNAL);
+        var assembly = keyFile.assembly();
+        var tail = new Tail(Disk.REAL, folder);
+        var salvage = salvage(tail);
+        var bytes = new ByteArrayOutputStream();
+        long kept = salvage.write(bytes::writeBytes);
+        long known = salvage.known(kept, tail.last(assembly, box));
+        for (var backup : backups) {
+            known = Math.max(known, backup.manifest().position());
+        }
+        var journal = new Source.Bytes(bytes.toByteArray());
+        var subjects = SubjectKeys.ofFolder(folder, assembly, key.box(Opening.SUBJECTS));
+        var manifest = manifest(journal, new ChangeFormat(subjects));
+        for (var backup : backups) {
+            subjects.adopt(backup.subjects());
+        }
+        return new Contents(manifest, keyFile.json(), subjects.bytes(), journal, known - kept);
+    }
+
+    /** Reading it tells the keys whose they are. */
+    private BackupFile.Manifest manifest(Source journal, ChangeFormat format) throws IOException {
+        var assembly = keyFile.assembly();
+        var manifest = new BackupFile.Manifest[1];
+        Journal.each(
+                journal,
+                assembly,
+                key.box(Opening.JOURNAL),
+                (position, head, content) ->
+                        manifest[0] =
+                                new BackupFile.Manifest(
+                                        assembly,
+                                        format.read(content).at(),
+                                        position,
+                                        HexFormat.of().formatHex(head)));
+        if (manifest[0] == null) {
+            throw new ProblemException(Problem.of("folder.nothing", "path", folder));
+        }
+        return manifest[0];
+    }
+
+    private Salvage salvage(Tail tail) throws IOException {
+        var salvage = new Salvage(keyFile.assembly(), key.box(Opening.JOURNAL));
+        var journal = folder.resolve(Journal.NAME);
+        if (Files.isRegularFile(journal)) {
+            salvage.add(new Source.Bytes(Files.readAllBytes(journal)));
+        }
+        for (var part : tail.parts()) {
+            salvage.add(part);
+        }
+        for (var backup : backups) {
+            salvage.add(backup.journal());
+        }
+        return salvage;
+    }
+}

@@ -1,0 +1,124 @@
+package org.plenary.store.journal;
+
+import org.jspecify.annotations.Nullable;
+import org.plenary.store.disk.Disk;
+import org.plenary.store.disk.Source;
+import org.plenary.store.keys.Box;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The last records of a journal once more, in a file beside it, for a journal that is damaged or
+ * was cut. A record gets here when the journal has it. Nobody waits for the disk to confirm it, and
+ * when it cannot be written the journal goes on without it.
+ */
+public final class Tail implements AutoCloseable {
+
+    public static final String NAME = "journal-tail.log";
+
+    /** What it was until it was begun anew, so that there always is enough of it. */
+    public static final String BEFORE = "journal-tail-before.log";
+
+    private static final Logger LOG = Logger.getLogger(Tail.class.getName());
+
+    /** In bytes: then it is begun anew. */
+    private static final int FULL = 2 * 1024 * 1024;
+
+    private final Disk disk;
+    private final Path folder;
+    private Disk.@Nullable AppendFile file;
+
+    public Tail(Disk disk, Path folder) {
+        this.disk = disk;
+        this.folder = folder;
+    }
+
+    /** What is there of it, which may begin and end in the middle of a record. */
+    public List<Source> parts() throws IOException {
+        var parts = new ArrayList<Source>();
+        for (var name : List.of(NAME, BEFORE)) {
+            var part = folder.resolve(name);
+            if (Files.isRegularFile(part)) {
+                parts.add(new Source.Bytes(Files.readAllBytes(part)));
+            }
+        }
+        return parts;
+    }
+
+    /** The last record in it that is whole; nothing is known when there is none. */
+    public Journal.Known last(UUID assembly, Box box) throws IOException {
+        for (var part : parts()) {
+            for (var found : Salvage.frames(part, 0).reversed()) {
+                var record = found.in(part);
+                if (Scan.open(record, assembly, found.frame().position(), box) != null) {
+                    return new Journal.Known(
+                            found.frame().position(), HexFormat.of().formatHex(Frame.hash(record)));
+                }
+            }
+        }
+        return Journal.Known.NOTHING;
+    }
+
+    /** Goes on from a journal, which is whole and counts if they differ. */
+    public void follow(Journal journal, Journal.Known last) {
+        try {
+            var opened = disk.append(folder.resolve(NAME));
+            file = opened;
+            if (last.position() != journal.position() || !last.head().equals(journal.head())) {
+                Files.deleteIfExists(folder.resolve(BEFORE));
+                opened.cutTo(0);
+                long from = Math.max(0, journal.size() - FULL / 2);
+                opened.append(journal.bytes(from, (int) (journal.size() - from)));
+            }
+        } catch (IOException | RuntimeException e) {
+            giveUp(e);
+        }
+    }
+
+    public void add(Journal.Prepared record) {
+        var open = file;
+        if (open == null) {
+            return;
+        }
+        try {
+            if (open.size() > FULL) {
+                open = begunAnew(open);
+            }
+            open.append(record.bytes());
+        } catch (IOException | RuntimeException e) {
+            giveUp(e);
+        }
+    }
+
+    private Disk.AppendFile begunAnew(Disk.AppendFile full) throws IOException {
+        full.close();
+        disk.move(folder.resolve(NAME), folder.resolve(BEFORE));
+        disk.forceFolder(folder);
+        var begun = disk.append(folder.resolve(NAME));
+        file = begun;
+        return begun;
+    }
+
+    /** Until the assembly is opened again: a record that is half there would hide the next one. */
+    private void giveUp(Exception reason) {
+        LOG.log(Level.WARNING, "the last records are no longer kept twice", reason);
+        close();
+    }
+
+    @Override
+    public void close() {
+        try (var open = file) {
+            file = null;
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the last records were not closed in order", e);
+        }
+    }
+}

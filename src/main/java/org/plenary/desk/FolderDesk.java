@@ -8,6 +8,7 @@ import org.plenary.agenda.Phase;
 import org.plenary.assembly.Assembly;
 import org.plenary.assembly.Mandate;
 import org.plenary.assembly.NoteId;
+import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Role;
 import org.plenary.notes.Kind;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -128,12 +130,12 @@ public final class FolderDesk {
     public FolderCheck check(Path folder, char @Nullable [] password) {
         try (var store = store(folder, password)) {
             boolean follow = store.checkTables();
+            var findings = new ArrayList<>(store.report().findings());
+            for (var file : store.damagedJournals()) {
+                findings.add(Problem.of("check.damaged", "file", file.getFileName()));
+            }
             return new FolderCheck(
-                    store.position(),
-                    store.head(),
-                    follow,
-                    store.allBackups().size(),
-                    store.report().findings());
+                    store.position(), store.head(), follow, store.allBackups().size(), findings);
         }
     }
 

@@ -39,6 +39,9 @@ final class Opening implements AutoCloseable {
     static final String TABLES = "tables";
     private static final String CHECKPOINT = "checkpoint";
 
+    /** What a journal is called that was mended, and how much of it was whole. */
+    static final String DAMAGED = "journal-damaged-after-";
+
     private static final Logger LOG = Logger.getLogger(Opening.class.getName());
 
     /** Of the journal, in bytes: so much at a time is applied and kept. */
@@ -365,7 +368,7 @@ final class Opening implements AutoCloseable {
             Files.delete(mended);
             throw damaged(kept, Math.max(known, whole + 1), backups);
         }
-        disk.move(file, folder.resolve("journal-damaged-after-" + whole + ".log"));
+        disk.move(file, folder.resolve(DAMAGED + whole + ".log"));
         disk.move(mended, file);
         disk.forceFolder(folder);
         findings.add(

@@ -27,6 +27,7 @@ import org.plenary.store.keys.SubjectKeys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -236,7 +237,7 @@ public final class Store implements AutoCloseable {
             keyFile = changed;
             commit(by, told);
         } catch (IOException e) {
-            throw putBack(before, Failures.of(folder(), e));
+            throw putBack(before, failed(e));
         } catch (RuntimeException e) {
             throw putBack(before, e);
         }
@@ -260,7 +261,7 @@ public final class Store implements AutoCloseable {
                     try {
                         Opening.rebuild(journal, tables, format);
                     } catch (IOException e) {
-                        throw Failures.of(folder(), e);
+                        throw failed(e);
                     }
                 });
     }
@@ -374,7 +375,7 @@ public final class Store implements AutoCloseable {
             parts.subjects().keep();
             return entry;
         } catch (UncheckedIOException e) {
-            throw Failures.of(folder(), new IOException(e));
+            throw failed(new IOException(e));
         } finally {
             parts.subjects().drop(); // of what was not saved
         }
@@ -394,7 +395,7 @@ public final class Store implements AutoCloseable {
             apply(entry, record);
             append(record);
         } catch (IOException e) {
-            var problem = Failures.of(folder(), e);
+            var problem = failed(e);
             drop(problem);
             throw problem;
         } catch (RuntimeException e) {
@@ -622,8 +623,16 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static ProblemException backupFailed(Path place, IOException cause) {
-        return new ProblemException(Problem.of("backup.failed", "path", place), cause);
+    private ProblemException backupFailed(Path place, IOException cause) {
+        return Files.isDirectory(folder())
+                ? new ProblemException(Problem.of("backup.failed", "path", place), cause)
+                : failed(cause);
+    }
+
+    private ProblemException failed(IOException cause) {
+        return Files.isDirectory(folder())
+                ? Failures.of(folder(), cause)
+                : new ProblemException(Problem.of("folder.moved", "path", folder()), cause);
     }
 
     private synchronized BackupFile.Content content() {
@@ -699,6 +708,18 @@ public final class Store implements AutoCloseable {
         before.forEach(listener);
     }
 
+    /** Journals that were damaged and were mended, kept beside the one that is whole. */
+    public List<Path> damagedJournals() {
+        try (var found = Files.newDirectoryStream(folder(), Opening.DAMAGED + "*")) {
+            var files = new ArrayList<Path>();
+            found.forEach(files::add);
+            return files;
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.log(Level.WARNING, "the folder cannot be looked through", e);
+            return List.of();
+        }
+    }
+
     /** Every change so far, first to last. Reads the whole journal. */
     public synchronized List<Entry> entries() {
         var all = new ArrayList<Entry>();
@@ -722,7 +743,7 @@ public final class Store implements AutoCloseable {
                 reading.read(journal.content(position));
             }
         } catch (IOException e) {
-            throw Failures.of(folder(), e);
+            throw failed(e);
         }
     }
 
@@ -731,7 +752,7 @@ public final class Store implements AutoCloseable {
         try {
             return format.read(journal.content(position));
         } catch (IOException e) {
-            throw Failures.of(folder(), e);
+            throw failed(e);
         }
     }
 
@@ -750,7 +771,7 @@ public final class Store implements AutoCloseable {
         try {
             return journal.headAfter(position);
         } catch (IOException e) {
-            throw Failures.of(folder(), e);
+            throw failed(e);
         }
     }
 
@@ -831,7 +852,7 @@ public final class Store implements AutoCloseable {
         } catch (TablesException e) {
             LOG.log(Level.INFO, "the tables did not close in order and will be made anew", e);
         } catch (IOException e) {
-            throw Failures.of(folder(), e);
+            throw failed(e);
         } finally {
             closed = true;
         }

@@ -73,6 +73,47 @@ class SafetyTest extends UiTest {
     }
 
     @Test
+    void whatIsWholeOfADamagedFolderBecomesANewOne() throws IOException {
+        found();
+        write("#prepare-host", "Rivermouth Council");
+        robot.push(KeyCode.TAB);
+        await(() -> text("#journal").endsWith("2"));
+        leave();
+        for (var copies : List.of("journal-tail*", "checkpoint-*", "tables.*", "backups/*")) {
+            delete(copies);
+        }
+        var journal = folder().resolve("journal.log");
+        var bytes = Files.readAllBytes(journal);
+        bytes[bytes.length - 5] ^= 1;
+        Files.write(journal, bytes);
+
+        robot.clickOn("#recent-0");
+        awaitNode("#problem-cure");
+        picture("damaged-folder");
+        assertThat(speechless()).isEmpty();
+        robot.push(KeyCode.ENTER);
+        awaitNode("#restore-contents");
+        assertThat(text("#restore-contents")).contains("1 changes");
+        assertThat(text("#restore-missing")).contains("At least 1 changes after change 1");
+        picture("damaged-restore");
+        files.next(home.resolve("Assemblies"));
+        robot.push(KeyCode.ENTER);
+        awaitNode("#prepare-name");
+        assertThat(text("#prepare-host")).isEmpty();
+        assertThat(journal).hasBinaryContent(bytes);
+    }
+
+    private void delete(String pattern) throws IOException {
+        var in = pattern.startsWith("backups/") ? folder().resolve("backups") : folder();
+        try (var files =
+                Files.newDirectoryStream(in, pattern.substring(pattern.indexOf('/') + 1))) {
+            for (var file : files) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Test
     void theLogTellsWhatWasDoneAndBackupsAreMadeAndRestored() throws IOException {
         found();
         write("#prepare-host", "Rivermouth Council");

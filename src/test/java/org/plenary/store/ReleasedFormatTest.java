@@ -9,6 +9,7 @@ import org.plenary.assembly.FolderChange;
 import org.plenary.assembly.PrivacyChange;
 import org.plenary.assembly.Role;
 import org.plenary.store.backup.Backups;
+import org.plenary.store.keys.Hashes;
 import org.plenary.store.keys.KeyCost;
 import org.plenary.store.keys.Protection;
 import org.plenary.store.keys.RecoveryKey;
@@ -27,8 +28,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A folder of format 1 as it lay on a disk in 2026, which every later version must open and read.
@@ -99,6 +102,27 @@ class ReleasedFormatTest {
                 new Restoring(Clock.systemUTC()).restore(backup.file(), target, password())) {
             assertThat(restored.position()).isEqualTo(backup.manifest().position() + 1);
         }
+    }
+
+    /** A checkpoint remembers this instead of the changes themselves. */
+    @Test
+    void whatChangesAreAboutIsWhatCheckpointsRemember() throws IOException {
+        var about = new ArrayList<String>();
+        try (var store = Store.open(copied(), Clock.systemUTC(), password())) {
+            for (var entry : store.entries()) {
+                var change = entry.change();
+                about.add(
+                        "%s %s %s"
+                                .formatted(
+                                        ChangeFormat.kind(change.getClass()),
+                                        new TreeSet<>(change.about()),
+                                        change.inverse().isPresent()));
+            }
+        }
+        var hash = Hashes.sha256(String.join("\n", about).getBytes(StandardCharsets.UTF_8));
+        assertThat(HexFormat.of().formatHex(hash, 0, 8))
+                .as("raise Checkpoint.FORMAT, then put the new hash here")
+                .isEqualTo("5881c5f44b0c1d22");
     }
 
     /** A later version may know more of a change, and never less or something else. */

@@ -195,4 +195,20 @@ class StoreTest {
                 .isThrownBy(() -> Store.open(folder(), clock));
         assertThat(folder().resolve("key-copy.json")).hasBinaryContent(right);
     }
+
+    @Test
+    void aFolderThatIsRenamedWhileItIsOpenIsNotMadeAnew() throws IOException {
+        var elsewhere = place.resolve("Elsewhere.plenary");
+        try (var store = founded()) {
+            Files.move(folder(), elsewhere);
+            store.commit(Role.CLERK, new AssemblyChange.Described(FIRST, SECOND));
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(store::backup)
+                    .satisfies(e -> assertThat(e.problem().key()).isEqualTo("folder.moved"));
+        }
+        assertThat(folder()).doesNotExist();
+        try (var store = Store.open(elsewhere, clock)) {
+            assertThat(store.assembly().current()).isEqualTo(SECOND);
+        }
+    }
 }

@@ -11,6 +11,7 @@ import org.plenary.store.keys.SubjectKeys;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -129,18 +130,21 @@ public final class BackupFile {
         }
     }
 
+    /** In large pieces: the zip writes small ones. */
     private static OutputStream streamTo(Disk.AppendFile out) {
-        return new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                out.append(new byte[] {(byte) b});
-            }
+        return new BufferedOutputStream(
+                new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        out.append(new byte[] {(byte) b});
+                    }
 
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-                out.append(Arrays.copyOfRange(bytes, offset, offset + length));
-            }
-        };
+                    @Override
+                    public void write(byte[] bytes, int offset, int length) throws IOException {
+                        out.append(Arrays.copyOfRange(bytes, offset, offset + length));
+                    }
+                },
+                CHUNK);
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
@@ -224,14 +228,14 @@ public final class BackupFile {
         var draft = file.resolveSibling(file.getFileName() + DRAFT);
         Files.deleteIfExists(draft);
         try {
-            try (var out = disk.append(draft);
-                    var zip = new ZipOutputStream(streamTo(out))) {
-                zip.setLevel(Deflater.NO_COMPRESSION);
-                put(zip, MANIFEST, entry(file, MANIFEST));
-                put(zip, KeyFile.NAME, keyFile());
-                put(zip, SubjectKeys.NAME, after);
-                put(zip, Journal.NAME, entry(file, Journal.NAME));
-                zip.finish();
+            try (var out = disk.append(draft)) {
+                try (var zip = new ZipOutputStream(streamTo(out))) {
+                    zip.setLevel(Deflater.NO_COMPRESSION);
+                    put(zip, MANIFEST, entry(file, MANIFEST));
+                    put(zip, KeyFile.NAME, keyFile());
+                    put(zip, SubjectKeys.NAME, after);
+                    put(zip, Journal.NAME, entry(file, Journal.NAME));
+                }
                 out.force();
             }
             checkForgotten(draft, after);

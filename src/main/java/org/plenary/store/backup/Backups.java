@@ -67,7 +67,9 @@ public final class Backups {
 
     /** Makes one more, and counts it. */
     public BackupFile add(BackupFile.Content content, Box box) throws IOException {
-        Files.createDirectories(place);
+        if (!Files.isDirectory(place)) {
+            Files.createDirectory(place); // and no more: a folder that was renamed is not made anew
+        }
         return BackupFile.write(disk, place, content, box);
     }
 

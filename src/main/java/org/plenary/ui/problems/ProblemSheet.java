@@ -5,6 +5,7 @@ import static org.plenary.ui.controls.Layout.row;
 import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
 
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
@@ -50,6 +51,7 @@ public final class ProblemSheet extends VBox {
         var usual = (Button) buttons.getChildren().getLast();
         usual.setDefaultButton(true);
         styled(usual, "accent");
+        Platform.runLater(usual::requestFocus);
         getChildren().add(buttons);
     }
 

@@ -2,6 +2,7 @@ package org.plenary.store;
 
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.db.Store;
 import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Entry;
 import org.plenary.store.journal.Journal;
@@ -379,10 +380,7 @@ final class Tables implements AutoCloseable {
         }
     }
 
-    /**
-     * As the database does it for {@code BACKUP TO}, which packs what cannot be packed, and under
-     * its lock: what it writes beside is missing from one copy in fifty on a busy computer.
-     */
+    /** As the database does it for {@code BACKUP TO}, which packs what cannot be packed. */
     private void zipTo(Path file) throws IOException {
         use.readLock().lock();
         try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
@@ -392,25 +390,39 @@ final class Tables implements AutoCloseable {
                 throw new IOException("there is no file of tables");
             }
             var session = connection.unwrap(JdbcConnection.class).getSession();
-            var store = ((SessionLocal) session).getDatabase().getStore();
-            store.flush();
-            var refused = new IOException[1];
-            store.getMvStore()
-                    .executeFilestoreOperation(
-                            () -> {
-                                try {
-                                    store.getMvStore().getFileStore().backup(zip);
-                                } catch (IOException e) {
-                                    refused[0] = e; // what is thrown in here closes the tables
-                                }
-                            });
-            if (refused[0] != null) {
-                throw refused[0];
-            }
+            zip(((SessionLocal) session).getDatabase().getStore(), zip);
         } catch (SQLException | RuntimeException e) {
             throw new IOException(e);
         } finally {
             use.readLock().unlock();
+        }
+    }
+
+    /**
+     * While nobody else writes the file: when the hand that writes now and then is still at it, one
+     * copy in fifty to a hundred does not open, because it lacks a piece only that hand knew of.
+     */
+    private static void zip(Store store, ZipOutputStream zip) throws IOException {
+        var file = store.getMvStore();
+        int delay = file.getAutoCommitDelay();
+        var refused = new IOException[1];
+        file.setAutoCommitDelay(0);
+        try {
+            file.executeFilestoreOperation(() -> {}); // which waits for what is being written
+            store.flush();
+            file.executeFilestoreOperation(
+                    () -> {
+                        try {
+                            file.getFileStore().backup(zip);
+                        } catch (IOException e) {
+                            refused[0] = e; // what is thrown in here closes the tables
+                        }
+                    });
+        } finally {
+            file.setAutoCommitDelay(delay);
+        }
+        if (refused[0] != null) {
+            throw refused[0];
         }
     }
 

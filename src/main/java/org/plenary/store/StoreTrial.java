@@ -163,9 +163,9 @@ public final class StoreTrial {
         }
     }
 
-    /** The tables may be as they were, gone, or anything, and so may what a checkpoint has. */
+    /** The tables may be as they were, gone, or anything, and so may checkpoint and tail. */
     private static void loseTables(Path folder, RandomGenerator random) throws IOException {
-        try (var files = Files.newDirectoryStream(folder, "{*.db,tables.*}")) {
+        try (var files = Files.newDirectoryStream(folder, "{*.db,tables.*,journal-tail*}")) {
             for (var file : files) {
                 switch (random.nextInt(4)) {
                     case 0 -> Files.delete(file);

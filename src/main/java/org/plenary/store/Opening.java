@@ -37,7 +37,7 @@ final class Opening implements AutoCloseable {
     static final String JOURNAL = "journal";
     static final String SUBJECTS = "subjects";
     static final String TABLES = "tables";
-    private static final String CHECKPOINT = "checkpoint";
+    static final String CHECKPOINT = "checkpoint";
 
     /** What a journal is called that was mended, and how much of it was whole. */
     static final String DAMAGED = "journal-damaged-after-";

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads what a folder holds that cannot be opened where it is, because it is damaged or nothing can
@@ -81,6 +82,7 @@ final class WholePart {
         var bytes = new ByteArrayOutputStream();
         long kept = salvage.write(bytes::writeBytes);
         long known = salvage.known(kept, tail.last(assembly, box));
+        known = Math.max(known, checkpoint().position());
         for (var backup : backups) {
             known = Math.max(known, backup.manifest().position());
         }
@@ -91,6 +93,11 @@ final class WholePart {
             subjects.adopt(backup.subjects());
         }
         return new Contents(manifest, keyFile.json(), subjects.bytes(), journal, known - kept);
+    }
+
+    private Checkpoint checkpoint() {
+        var box = key.box(Opening.CHECKPOINT);
+        return new Checkpoint(Disk.REAL, folder, keyFile.assembly(), box, Set.of());
     }
 
     /** Reading it tells the keys whose they are. */

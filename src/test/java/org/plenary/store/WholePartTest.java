@@ -10,6 +10,7 @@ import org.plenary.assembly.NoteId;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Role;
 import org.plenary.store.journal.Journal;
+import org.plenary.store.journal.Tail;
 import org.plenary.store.keys.KeyCost;
 import org.plenary.store.keys.Protection;
 import org.plenary.store.keys.RecoveryKey;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -114,6 +116,21 @@ class WholePartTest {
             assertThat(again.notes().find(new NoteId("n101"))).isPresent();
             assertThat(again.report().findings()).isEmpty();
         }
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasCutOffAndACheckpointKnowsOfIsMissingToo() throws IOException {
+        try (var store = founded()) {
+            capture(store, 1, 30);
+        }
+        Files.delete(folder().resolve(Tail.NAME));
+        var journal = folder().resolve(Journal.NAME);
+        var bytes = Files.readAllBytes(journal);
+        Files.write(journal, Arrays.copyOf(bytes, bytes.length / 2));
+        var before = files();
+        var preview = new Restoring(clock).preview(folder(), password());
+        assertThat(preview.missing()).isEqualTo(32 - preview.manifest().position()).isPositive();
         assertThat(files()).isEqualTo(before);
     }
 

@@ -86,6 +86,8 @@ public final class Workbench extends Application {
                                 entrance.restore(
                                         Path.of(problem.arguments().getOrDefault("path", ""))));
         wiring.problems().offer("journal.damaged", cure);
+        wiring.problems().offer("journal.noEnd", cure);
+        wiring.problems().offer("journal.other", cure);
         wiring.problems().offer("folder.readonly", cure);
     }
 

@@ -1,6 +1,7 @@
 package org.plenary.cli;
 
 import org.plenary.assembly.Problem;
+import org.plenary.desk.FolderCheck;
 import org.plenary.desk.FolderDesk;
 
 import picocli.CommandLine;
@@ -39,12 +40,21 @@ final class CheckCommand extends Command {
         result.put("changes", check.changes());
         result.put("head", check.head());
         result.put("tablesFollow", check.tablesFollow());
+        result.put("unreadable", check.unreadable());
         result.put("backups", check.backups());
         result.put("findings", check.findings().stream().map(Problem::key).toList());
-        return done(
+        done(
                 result,
                 text("cli.check.done", "changes", check.changes(), "head", check.head()),
-                check.tablesFollow() ? text("cli.check.tables") : text("cli.check.tablesMade"),
+                tables(check),
                 text("cli.check.backups", "count", check.backups()));
+        return check.unreadable() > 0 ? BAD_INPUT : DONE;
+    }
+
+    private String tables(FolderCheck check) {
+        if (check.unreadable() > 0) {
+            return text("cli.check.unreadable", "count", check.unreadable());
+        }
+        return check.tablesFollow() ? text("cli.check.tables") : text("cli.check.tablesMade");
     }
 }

@@ -54,12 +54,16 @@ final class RestoreCommand extends Command {
         if (facts.missing() > 0) {
             remark(List.of(missing(facts)));
         }
+        if (facts.unreadable() > 0) {
+            remark(List.of(Problem.of("restore.unreadable", "count", facts.unreadable())));
+        }
         if (folder == null) {
             result.put("at", facts.at().toString());
             result.put("changes", facts.changes());
             result.put("notes", facts.notes());
             result.put("head", facts.head());
             result.put("missing", facts.missing());
+            result.put("unreadable", facts.unreadable());
             return done(
                     result,
                     text(
@@ -75,6 +79,7 @@ final class RestoreCommand extends Command {
         result.put("folder", folder.toString());
         result.put("changes", changes);
         result.put("missing", facts.missing());
+        result.put("unreadable", facts.unreadable());
         return done(
                 result,
                 text("cli.restore.done", "folder", folder, "from", from, "changes", changes));

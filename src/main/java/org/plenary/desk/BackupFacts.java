@@ -12,6 +12,13 @@ import java.time.Instant;
  * @param head the hash that stands for that journal
  * @param notes captured in it; null when it was not looked into
  * @param missing how many changes there were at least that are not in it
+ * @param unreadable how many keys of people and notes are damaged in it
  */
 public record BackupFacts(
-        Path file, Instant at, long changes, String head, @Nullable Long notes, long missing) {}
+        Path file,
+        Instant at,
+        long changes,
+        String head,
+        @Nullable Long notes,
+        long missing,
+        long unreadable) {}

@@ -60,6 +60,6 @@ public final class BackupsDesk {
     static BackupFacts facts(BackupFile backup) {
         var manifest = backup.manifest();
         return new BackupFacts(
-                backup.file(), manifest.at(), manifest.position(), manifest.head(), null, 0);
+                backup.file(), manifest.at(), manifest.position(), manifest.head(), null, 0, 0);
     }
 }

@@ -9,10 +9,17 @@ import java.util.List;
  *
  * @param head the hash that stands for the whole journal
  * @param tablesFollow whether the tables held exactly what follows from the journal
+ * @param unreadable how many keys of people and notes are damaged; the tables are not looked at
+ *     then, for they may be the last place where what they said can be read
  * @param findings what was out of the ordinary when it was opened
  */
 public record FolderCheck(
-        long changes, String head, boolean tablesFollow, int backups, List<Problem> findings) {
+        long changes,
+        String head,
+        boolean tablesFollow,
+        long unreadable,
+        int backups,
+        List<Problem> findings) {
 
     public FolderCheck {
         findings = List.copyOf(findings);

@@ -129,13 +129,19 @@ public final class FolderDesk {
     /** Opens the folder, which checks the chain, and compares the tables with the journal. */
     public FolderCheck check(Path folder, char @Nullable [] password) {
         try (var store = store(folder, password)) {
-            boolean follow = store.checkTables();
+            long unreadable = store.unreadable();
+            boolean follow = unreadable == 0 && store.checkTables();
             var findings = new ArrayList<>(store.report().findings());
             for (var file : store.damagedJournals()) {
                 findings.add(Problem.of("check.damaged", "file", file.getFileName()));
             }
             return new FolderCheck(
-                    store.position(), store.head(), follow, store.allBackups().size(), findings);
+                    store.position(),
+                    store.head(),
+                    follow,
+                    unreadable,
+                    store.allBackups().size(),
+                    findings);
         }
     }
 
@@ -216,9 +222,7 @@ public final class FolderDesk {
     public BackupFacts backup(Path folder, char @Nullable [] password, @Nullable Path place) {
         try (var store = store(folder, password)) {
             var made = place == null ? store.backup() : store.backupTo(Role.ORGANISER, place);
-            var manifest = made.manifest();
-            return new BackupFacts(
-                    made.file(), manifest.at(), manifest.position(), manifest.head(), null, 0);
+            return BackupsDesk.facts(made);
         }
     }
 
@@ -241,7 +245,8 @@ public final class FolderDesk {
                     manifest.position(),
                     manifest.head(),
                     preview.count("note.captured"),
-                    preview.missing());
+                    preview.missing(),
+                    preview.unreadable());
         }
     }
 

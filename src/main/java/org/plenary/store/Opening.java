@@ -25,8 +25,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Opens an assembly folder: lock, key, chain, tables. Whatever was left behind by a power cut, a
@@ -41,6 +44,9 @@ final class Opening implements AutoCloseable {
 
     /** What a journal is called that was mended, and how much of it was whole. */
     static final String DAMAGED = "journal-damaged-after-";
+
+    /** What a journal is called that was another copy's, and how far it went. */
+    static final String OTHER = "journal-other-";
 
     private static final Logger LOG = Logger.getLogger(Opening.class.getName());
 
@@ -60,6 +66,7 @@ final class Opening implements AutoCloseable {
     private final Checkpoint checkpoint;
     private final Tail tail;
     private History history = new History();
+    private boolean wasClosed;
     private boolean hasEndedErasing;
     private long known;
     private @Nullable Journal journal;
@@ -107,24 +114,40 @@ final class Opening implements AutoCloseable {
         }
     }
 
-    /** From the folder, or, when both copies there are damaged, from the latest backup. */
+    /**
+     * From the folder, or, when both copies there are damaged or another assembly's, from the
+     * latest backup.
+     */
     static KeyFile keyFile(Path folder) throws IOException {
+        var wanted = Journal.assembly(folder);
         try {
-            return KeyFile.read(folder, Journal.assembly(folder));
+            var found = KeyFile.read(folder, wanted);
+            return wanted == null || found.assembly().equals(wanted)
+                    ? found
+                    : keyFileInBackups(folder, wanted).orElse(found);
         } catch (KeyFile.DamagedException e) {
-            for (var backup : Backups.anyIn(folder.resolve(Backups.FOLDER))) {
-                var found = KeyFile.read(backup.keyFile());
-                if (found != null) {
-                    return found; // and both copies are mended from it
-                }
-            }
-            throw e;
+            return keyFileInBackups(folder, wanted).orElseThrow(() -> e);
         }
     }
 
+    private static Optional<KeyFile> keyFileInBackups(Path folder, @Nullable UUID wanted)
+            throws IOException {
+        for (var backup : Backups.anyIn(folder.resolve(Backups.FOLDER))) {
+            if (wanted == null || backup.manifest().assembly().equals(wanted)) {
+                var found = KeyFile.read(backup.keyFile());
+                if (found != null) {
+                    return Optional.of(found); // and both copies are mended from it
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Or what is left of one. */
     static boolean isAssembly(Path folder) {
-        return Files.isRegularFile(folder.resolve(Journal.NAME))
-                || Files.isRegularFile(folder.resolve(KeyFile.NAME));
+        return Stream.of(Journal.NAME, KeyFile.NAME, Tail.NAME)
+                        .anyMatch(name -> Files.isRegularFile(folder.resolve(name)))
+                || !Backups.anyIn(folder.resolve(Backups.FOLDER)).isEmpty();
     }
 
     private void refuseNewer() throws IOException {
@@ -175,23 +198,22 @@ final class Opening implements AutoCloseable {
      * @throws ProblemException when the journal is damaged and no copy makes it whole
      */
     void run(boolean anew) throws IOException {
-        boolean wasClosed = !tables.wereLeft();
+        wasClosed = !tables.wereLeft();
         var begin = checkpoint.find(subjects);
         var copied = begin.flatMap(there -> tables.use(there.tables()));
-        var last = tail.last(keyFile.assembly(), key.box(JOURNAL));
         var backups = new Backups(disk, folder.resolve(Backups.FOLDER), keyFile.assembly()).all();
-        long least = Math.max(last.position(), copied.map(Tables.Found::position).orElse(0L));
-        for (var backup : backups) {
-            least = Math.max(least, backup.manifest().position());
-        }
+        long noted = copied.map(Tables.Found::position).orElse(0L);
+        var remains = new Remains(keyFile.assembly(), key.box(JOURNAL), tail, backups, noted);
         var opened =
-                anew || copied.isEmpty() ? null : readOn(begin.orElseThrow(), copied.get(), least);
+                anew || copied.isEmpty()
+                        ? null
+                        : readOn(begin.orElseThrow(), copied.get(), remains);
         if (opened == null) {
-            opened = readAll(last, backups, least);
+            opened = readAll(remains);
             checkpoint.forget();
         }
         journal = opened;
-        tail.follow(opened, last);
+        tail.follow(opened, remains.last());
         if (keyFile.mend(disk, folder)) { // now that it has opened something
             findings.add(Problem.of("opening.keyFileMended"));
         }
@@ -249,18 +271,17 @@ final class Opening implements AutoCloseable {
     /**
      * Reads what came after a checkpoint.
      *
-     * @param least the position of a change that was there once
      * @return null when the journal is not the one the checkpoint was made of, is damaged, or
      *     something was erased since: then it must be read from its beginning
      */
-    private @Nullable Journal readOn(Checkpoint.Begin begin, Tables.Found copied, long least)
+    private @Nullable Journal readOn(Checkpoint.Begin begin, Tables.Found copied, Remains remains)
             throws IOException {
         history = begin.history();
         known = begin.position();
         var reader = new Reader(copied);
         try {
             var read = read(new Journal.Known(begin.position(), begin.head()), reader);
-            if (read.position() >= least && reader.fits(begin)) {
+            if (remains.areAllIn(read) && reader.fits(begin)) {
                 return finished(read);
             }
             read.close();
@@ -275,18 +296,17 @@ final class Opening implements AutoCloseable {
     }
 
     /** Reads the journal from its beginning, and mends it if it has to be. */
-    private Journal readAll(Journal.Known last, List<BackupFile> backups, long least)
-            throws IOException {
+    private Journal readAll(Remains remains) throws IOException {
         try {
             var opened = readAll();
-            if (opened.position() >= least) {
+            if (remains.areAllIn(opened)) {
                 return opened;
             }
-            long whole = opened.position();
+            var end = new Journal.Known(opened.position(), opened.head());
             opened.close();
-            return mended(last, backups, whole, least);
+            return mended(remains, end, true);
         } catch (Journal.DamagedException e) {
-            return mended(last, backups, e.whole(), least);
+            return mended(remains, new Journal.Known(e.whole(), ""), false);
         } catch (ChangeFormat.NotReadException e) {
             throw newer(folder, e);
         }
@@ -338,59 +358,83 @@ final class Opening implements AutoCloseable {
     }
 
     /**
-     * What is damaged in the journal is taken from its copies: the tail and the backups.
+     * What the journal lacks is taken from its copies: the tail and the backups.
      *
-     * @param last record of the tail
-     * @param whole how many records are whole before the damage
-     * @param least the position of a change that was there once
+     * @param end its last record, or the last one before the damage
+     * @param isWhole whether there is no damage
      */
-    private Journal mended(Journal.Known last, List<BackupFile> backups, long whole, long least)
-            throws IOException {
-        var salvage = new Salvage(keyFile.assembly(), key.box(JOURNAL));
+    private Journal mended(Remains remains, Journal.Known end, boolean isWhole) throws IOException {
         var file = folder.resolve(Journal.NAME);
-        var mended = folder.resolve(Journal.NAME + ".mended");
+        var fresh = folder.resolve(Journal.NAME + ".mended");
+        boolean isThere = Files.isRegularFile(file);
+        boolean isOther;
+        boolean isSame;
         long kept;
-        try (var damaged = disk.append(file);
-                var fresh = disk.append(mended)) {
-            salvage.add(damaged);
-            for (var part : tail.parts()) {
-                salvage.add(part);
+        try (var old = isThere ? disk.append(file) : null) {
+            var joined = remains.join(old, isWhole ? end : Journal.Known.NOTHING);
+            kept = joined.chain().length();
+            isOther = isWhole && !joined.chain().has(end);
+            isSame = isWhole && !isOther && kept == end.position();
+            boolean isEndKnown = isWhole || kept > end.position() || remains.last().endsAt(kept);
+            if (!joined.isAll() || !isEndKnown) {
+                throw refused(joined, isOther);
             }
-            for (var backup : backups) {
-                salvage.add(backup.journal());
+            if (!isSame) {
+                write(joined.chain(), fresh);
             }
-            fresh.cutTo(0);
-            kept = salvage.write(fresh::append);
-            fresh.force();
         }
-        long known = Math.max(least, salvage.known(kept, last));
-        if (kept < known || (kept == whole && !last.endsAt(kept))) {
-            Files.delete(mended);
-            throw damaged(kept, Math.max(known, whole + 1), backups);
+        if (isSame) {
+            findings.add(Problem.of("opening.otherBackups", "count", remains.backupsAfter(kept)));
+            return readAll();
         }
-        disk.move(file, folder.resolve(DAMAGED + whole + ".log"));
-        disk.move(mended, file);
+        var name = (isOther ? OTHER : DAMAGED) + end.position() + ".log";
+        if (isThere) {
+            disk.move(file, folder.resolve(name));
+        }
+        disk.move(fresh, file);
         disk.forceFolder(folder);
         findings.add(
-                kept > whole
-                        ? Problem.of("opening.mended", "position", whole + 1, "last", kept)
-                        : Problem.of("opening.cut", "position", kept));
+                isOther
+                        ? Problem.of("opening.other", "position", kept, "file", name)
+                        : whatWasMended(end.position(), kept, isThere));
         return readAll();
     }
 
-    private ProblemException damaged(long kept, long known, List<BackupFile> backups) {
-        var latest = backups.stream().mapToLong(b -> b.manifest().position()).max().orElse(0);
+    private void write(Salvage.Chain chain, Path fresh) throws IOException {
+        Files.deleteIfExists(fresh); // from an opening that was broken off
+        try (var out = disk.append(fresh)) {
+            chain.write(out::append);
+            out.force();
+        }
+    }
+
+    private static Problem whatWasMended(long whole, long kept, boolean isThere) {
+        if (!isThere) {
+            return Problem.of("opening.remade", "position", kept);
+        }
+        return kept > whole
+                ? Problem.of("opening.mended", "position", whole + 1, "last", kept)
+                : Problem.of("opening.cut", "position", kept);
+    }
+
+    private ProblemException refused(Remains.Joined joined, boolean isOther) throws IOException {
+        long kept = joined.chain().length();
+        if (kept == 0) {
+            return nothing(folder, keyFile);
+        }
+        var key =
+                isOther || (!joined.isOurs() && kept >= joined.known())
+                        ? "journal.other"
+                        : kept < joined.known() ? "journal.damaged" : "journal.noEnd";
         return new ProblemException(
-                Problem.of(
-                        "journal.damaged",
-                        "position",
-                        kept,
-                        "last",
-                        known,
-                        "backup",
-                        latest,
-                        "path",
-                        folder));
+                Problem.of(key, "position", kept, "last", joined.known(), "path", folder));
+    }
+
+    static ProblemException nothing(Path folder, KeyFile keyFile) throws IOException {
+        var assembly = Journal.assembly(folder);
+        boolean isForeign = assembly != null && !assembly.equals(keyFile.assembly());
+        return new ProblemException(
+                Problem.of(isForeign ? "folder.otherKey" : "folder.nothing", "path", folder));
     }
 
     Store.Parts parts() {
@@ -421,6 +465,8 @@ final class Opening implements AutoCloseable {
                 tables) {
             if (journal != null) {
                 journal.close();
+            } else if (wasClosed) {
+                tables.discard(); // refused, and the folder is as it was
             }
         }
     }

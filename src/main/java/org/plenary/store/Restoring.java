@@ -97,7 +97,8 @@ public final class Restoring {
                         kinds.merge(ChangeFormat.kind(entry.change().getClass()), 1L, Long::sum);
                         latest[0] = entry;
                     });
-            return new Preview(manifest, kinds, latest[0].at(), contents.missing());
+            return new Preview(
+                    manifest, kinds, latest[0].at(), contents.missing(), subjects.damaged().size());
         }
     }
 

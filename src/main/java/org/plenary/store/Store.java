@@ -685,6 +685,11 @@ public final class Store implements AutoCloseable {
         return before.equals(tables.read(sql -> new Digest(sql).all()));
     }
 
+    /** How many keys of people and notes are damaged, so that nobody can read what they said. */
+    public long unreadable() {
+        return parts.subjects().damaged().size();
+    }
+
     /** Takes the room that is given back when the disk is full. */
     public void takeReserve() {
         reserve.take();

@@ -462,6 +462,12 @@ final class Tables implements AutoCloseable {
         }
     }
 
+    /** Leaves no file behind. */
+    void discard() throws IOException {
+        close();
+        Files.deleteIfExists(folder.resolve(FILE));
+    }
+
     @Override
     public void close() {
         exclusively(this::disconnect);

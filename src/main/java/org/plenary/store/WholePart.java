@@ -1,5 +1,6 @@
 package org.plenary.store;
 
+import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
 import org.plenary.store.backup.BackupFile;
@@ -7,7 +8,6 @@ import org.plenary.store.backup.Backups;
 import org.plenary.store.disk.Disk;
 import org.plenary.store.disk.Source;
 import org.plenary.store.journal.Journal;
-import org.plenary.store.journal.Salvage;
 import org.plenary.store.journal.Tail;
 import org.plenary.store.keys.DataKey;
 import org.plenary.store.keys.KeyFile;
@@ -75,24 +75,24 @@ final class WholePart {
     }
 
     private Contents contents() throws IOException {
-        var box = key.box(Opening.JOURNAL);
         var assembly = keyFile.assembly();
-        var tail = new Tail(Disk.REAL, folder);
-        var salvage = salvage(tail);
+        var remains =
+                new Remains(
+                        assembly,
+                        key.box(Opening.JOURNAL),
+                        new Tail(Disk.REAL, folder),
+                        backups,
+                        checkpoint().position());
         var bytes = new ByteArrayOutputStream();
-        long kept = salvage.write(bytes::writeBytes);
-        long known = salvage.known(kept, tail.last(assembly, box));
-        known = Math.max(known, checkpoint().position());
-        for (var backup : backups) {
-            known = Math.max(known, backup.manifest().position());
-        }
+        var joined = remains.join(journal(), Journal.Known.NOTHING);
+        joined.chain().write(bytes::writeBytes);
         var journal = new Source.Bytes(bytes.toByteArray());
         var subjects = SubjectKeys.ofFolder(folder, assembly, key.box(Opening.SUBJECTS));
         var manifest = manifest(journal, new ChangeFormat(subjects));
         for (var backup : backups) {
             subjects.adopt(backup.subjects());
         }
-        return new Contents(manifest, keyFile.json(), subjects.bytes(), journal, known - kept);
+        return new Contents(manifest, keyFile.json(), subjects.bytes(), journal, joined.missing());
     }
 
     private Checkpoint checkpoint() {
@@ -116,23 +116,13 @@ final class WholePart {
                                         position,
                                         HexFormat.of().formatHex(head)));
         if (manifest[0] == null) {
-            throw new ProblemException(Problem.of("folder.nothing", "path", folder));
+            throw Opening.nothing(folder, keyFile);
         }
         return manifest[0];
     }
 
-    private Salvage salvage(Tail tail) throws IOException {
-        var salvage = new Salvage(keyFile.assembly(), key.box(Opening.JOURNAL));
+    private @Nullable Source journal() throws IOException {
         var journal = folder.resolve(Journal.NAME);
-        if (Files.isRegularFile(journal)) {
-            salvage.add(new Source.Bytes(Files.readAllBytes(journal)));
-        }
-        for (var part : tail.parts()) {
-            salvage.add(part);
-        }
-        for (var backup : backups) {
-            salvage.add(backup.journal());
-        }
-        return salvage;
+        return Files.isRegularFile(journal) ? new Source.Bytes(Files.readAllBytes(journal)) : null;
     }
 }

@@ -138,7 +138,11 @@ public final class Journal implements AutoCloseable {
     public static Journal open(
             Disk disk, Path folder, UUID assembly, Box box, Known known, Visitor visitor)
             throws IOException {
-        var file = disk.append(folder.resolve(NAME));
+        var path = folder.resolve(NAME);
+        if (!Files.isRegularFile(path)) {
+            throw new DamagedException(0);
+        }
+        var file = disk.append(path);
         try {
             var scan = new Scan(file, assembly, box, known);
             scan.run(visitor);

@@ -1,10 +1,13 @@
 package org.plenary.store.journal;
 
+import org.jspecify.annotations.Nullable;
 import org.plenary.store.disk.Source;
 import org.plenary.store.keys.Box;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +20,22 @@ import java.util.UUID;
  */
 public final class Salvage {
 
-    /** One record somewhere. */
-    private record Piece(Source source, Found found) {}
-
     /** Where a frame was found. */
     record Found(long start, Frame frame) {
 
+        private static final int END = 16;
+
         byte[] in(Source source) throws IOException {
             return source.read(start, length());
+        }
+
+        byte[] beforeIn(Source source) throws IOException {
+            return source.read(start + Frame.SIZE, Frame.HASH);
+        }
+
+        /** No two records were sealed to the same end. */
+        byte[] endIn(Source source) throws IOException {
+            return source.read(start + length() - END, END);
         }
 
         int length() {
@@ -32,26 +43,123 @@ public final class Salvage {
         }
     }
 
+    /** A whole record somewhere. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Piece(Source source, Found found, byte[] before, byte[] hash) {
+
+        long position() {
+            return found.frame().position();
+        }
+
+        boolean is(Journal.Known known) {
+            return known.endsAt(position()) && known.isAt(hash);
+        }
+    }
+
+    /**
+     * A record that follows from the header through all those before it.
+     *
+     * @param isOurs whether it is one the journal is known to have had, or comes after that
+     */
+    private record Linked(@Nullable Linked before, Piece piece, boolean isOurs) {}
+
     private static final int WINDOW = 1 << 20;
 
     private final UUID assembly;
     private final Box box;
     private final Map<Long, List<Piece>> pieces = new HashMap<>();
-    private long highest;
+    private long damaged;
 
     public Salvage(UUID assembly, Box box) {
         this.assembly = assembly;
         this.box = box;
     }
 
-    /** A journal or a part of one, damaged or not. */
+    /** A journal or a part of one, damaged or not; what was added first is taken first. */
     public void add(Source source) throws IOException {
         for (var found : frames(source, 0)) {
-            var frame = found.frame();
-            highest = Math.max(highest, frame.position());
-            pieces.computeIfAbsent(frame.position(), _ -> new ArrayList<>())
-                    .add(new Piece(source, found));
+            add(source, found);
         }
+    }
+
+    /** What is the same as in another source is not kept twice, for there may be many backups. */
+    private void add(Source source, Found found) throws IOException {
+        long position = found.frame().position();
+        var there = pieces.computeIfAbsent(position, _ -> new ArrayList<>());
+        for (var piece : there) {
+            if (Arrays.equals(piece.found().endIn(piece.source()), found.endIn(source))
+                    && Arrays.equals(piece.before(), found.beforeIn(source))) {
+                return;
+            }
+        }
+        var record = found.in(source);
+        if (Scan.open(record, assembly, position, box) == null) {
+            damaged = Math.max(damaged, position);
+        } else {
+            there.add(new Piece(source, found, found.beforeIn(source), Frame.hash(record)));
+        }
+    }
+
+    /**
+     * The longest journal that can be had. Where copies went on apart from each other, it is the
+     * one with the record that is known.
+     *
+     * @param ours a record it had once, if any is known
+     */
+    public Chain chain(Journal.Known ours) {
+        var header = Frame.hash(Frame.header(assembly));
+        var level = new ArrayList<Linked>();
+        for (var piece : at(1)) {
+            if (Arrays.equals(piece.before(), header)) {
+                level.add(new Linked(null, piece, piece.is(ours)));
+            }
+        }
+        long position = 1;
+        long unused = damaged;
+        Linked last = null;
+        while (!level.isEmpty()) {
+            if (level.size() < at(position).size()) {
+                unused = Math.max(unused, position);
+            }
+            last = longer(last, level);
+            position++;
+            level = following(level, position, ours);
+        }
+        for (var there : pieces.entrySet()) {
+            if (there.getKey() >= position && !there.getValue().isEmpty()) {
+                unused = Math.max(unused, there.getKey());
+            }
+        }
+        return new Chain(Frame.header(assembly), records(last), unused);
+    }
+
+    private List<Piece> at(long position) {
+        return pieces.getOrDefault(position, List.of());
+    }
+
+    private ArrayList<Linked> following(List<Linked> level, long position, Journal.Known ours) {
+        var next = new ArrayList<Linked>();
+        for (var piece : at(position)) {
+            for (var before : level) {
+                if (Arrays.equals(piece.before(), before.piece().hash())) {
+                    next.add(new Linked(before, piece, before.isOurs() || piece.is(ours)));
+                }
+            }
+        }
+        return next;
+    }
+
+    private static Linked longer(@Nullable Linked last, List<Linked> level) {
+        var ours = level.stream().filter(Linked::isOurs).findFirst();
+        return ours.orElse(last != null && last.isOurs() ? last : level.getFirst());
+    }
+
+    private static List<Piece> records(@Nullable Linked last) {
+        var records = new ArrayDeque<Piece>();
+        for (var link = last; link != null; link = link.before()) {
+            records.addFirst(link.piece());
+        }
+        return List.copyOf(records);
     }
 
     /** Where a journal is written to. */
@@ -60,44 +168,52 @@ public final class Salvage {
         void append(byte[] bytes) throws IOException;
     }
 
-    /**
-     * Writes a journal of every record that can be had, from the first to the last before a gap.
-     *
-     * @return how many these are
-     */
-    public long write(Target target) throws IOException {
-        var header = Frame.header(assembly);
-        var head = Frame.hash(header);
-        target.append(header);
-        for (long position = 0; ; position++) {
-            var record = fitting(position + 1, head);
-            if (record.length == 0) {
-                return position;
-            }
-            target.append(record);
-            head = Frame.hash(record);
+    /** Records from the first to the last before a gap. */
+    public static final class Chain {
+
+        private final byte[] header;
+        private final List<Piece> records;
+        private final long unused;
+
+        /**
+         * @param unused the last position of which something is there that has no place in this
+         *     chain or in another one
+         */
+        private Chain(byte[] header, List<Piece> records, long unused) {
+            this.header = header;
+            this.records = records;
+            this.unused = unused;
         }
-    }
 
-    /**
-     * The last record that anybody was told of, as far as there is any trace. What comes after the
-     * end of the tail was never confirmed, unless the power failed.
-     *
-     * @param kept how many were written
-     * @param last record of the tail
-     */
-    public long known(long kept, Journal.Known last) {
-        return last.endsAt(kept) && highest <= kept + 1 ? kept : highest;
-    }
-
-    private byte[] fitting(long position, byte[] before) throws IOException {
-        for (var piece : pieces.getOrDefault(position, List.of())) {
-            var record = piece.found().in(piece.source());
-            if (Scan.open(record, assembly, position, before, box) != null) {
-                return record;
+        public void write(Target target) throws IOException {
+            target.append(header);
+            for (var record : records) {
+                target.append(record.found().in(record.source()));
             }
         }
-        return new byte[0];
+
+        public long length() {
+            return records.size();
+        }
+
+        /** Whether a record that is known is in it; nothing known is in every chain. */
+        public boolean has(Journal.Known known) {
+            return known.position() == 0
+                    || (known.position() <= length()
+                            && records.get((int) known.position() - 1).is(known));
+        }
+
+        /**
+         * The last record that anybody was told of, as far as there is any trace. What comes after
+         * the end of the tail was never confirmed, unless the power failed.
+         *
+         * @param last record of the tail
+         */
+        public long known(Journal.Known last) {
+            return last.endsAt(length()) && unused <= length() + 1
+                    ? length()
+                    : Math.max(length(), unused);
+        }
     }
 
     /** Every frame from {@code start} on whose record is all there, damaged parts skipped over. */

@@ -5,6 +5,7 @@ import static org.plenary.ui.controls.Layout.styled;
 import static org.plenary.ui.controls.Layout.words;
 
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
@@ -46,17 +47,20 @@ public final class RestoreSheet extends VBox {
                         "prose");
         contents.setId("restore-contents");
         var missing =
-                words(
+                warning(
+                        facts.missing(),
                         texts.get(
                                 "restore.missing",
                                 "missing",
                                 facts.missing(),
                                 "position",
-                                facts.changes()),
-                        "prose strong");
+                                facts.changes()));
         missing.setId("restore-missing");
-        missing.setVisible(facts.missing() > 0);
-        missing.setManaged(facts.missing() > 0);
+        var unreadable =
+                warning(
+                        facts.unreadable(),
+                        texts.get("restore.unreadable", "count", facts.unreadable()));
+        unreadable.setId("restore-unreadable");
         Platform.runLater(go::requestFocus);
         styled(this, "overlay");
         setId("restore");
@@ -67,8 +71,16 @@ public final class RestoreSheet extends VBox {
                                 "heading"),
                         contents,
                         missing,
+                        unreadable,
                         words(texts.get("restore.head", "head", facts.head()), "muted small"),
                         words(texts.get("restore.detail"), "prose muted"),
                         row("buttons", no, go));
+    }
+
+    private static Node warning(long count, String text) {
+        var warning = words(text, "prose strong");
+        warning.setVisible(count > 0);
+        warning.setManaged(count > 0);
+        return warning;
     }
 }

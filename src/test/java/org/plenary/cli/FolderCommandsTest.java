@@ -1,0 +1,66 @@
+package org.plenary.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.desk.FolderDesk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+
+/** What commands say about a folder that is whole, and about one that is not. */
+class FolderCommandsTest extends TypedCommands {
+
+    @BeforeEach
+    void threeNotes() {
+        var lines = List.of("the ferry", "the café", "the harbour").iterator();
+        new FolderDesk(Clock.systemUTC())
+                .capture(folder.resolve("Hall.plenary"), null, "Saturday", lines, _ -> {});
+    }
+
+    private void loseTheKeys() throws IOException {
+        try (var backups =
+                Files.newDirectoryStream(folder.resolve("Hall.plenary").resolve("backups"))) {
+            for (var backup : backups) {
+                Files.delete(backup);
+            }
+        }
+        Files.delete(folder.resolve("Hall.plenary").resolve("subjects.keys"));
+        Files.delete(folder.resolve("Hall.plenary").resolve("subjects-copy.keys"));
+    }
+
+    @Test
+    void aFolderThatIsWholeIsCheckedTwiceAlike() {
+        for (int i = 0; i < 2; i++) {
+            assertThat(run("check", path("Hall.plenary"))).isZero();
+            assertThat(said()).contains("The tables hold what follows");
+            assertThat(complaint()).isEmpty();
+        }
+        assertThat(run("restore", path("Hall.plenary"))).isZero();
+        assertThat(said()).contains("3 notes captured");
+        assertThat(complaint()).isEmpty();
+    }
+
+    @Test
+    void keysThatAreGoneAreALossAndNotOneOfTheTables() throws IOException {
+        loseTheKeys();
+        assertThat(run("check", path("Hall.plenary"))).isEqualTo(Command.BAD_INPUT);
+        assertThat(said())
+                .contains("People or notes that cannot be read because their keys are damaged: 3.")
+                .doesNotContain("The tables did not hold");
+        assertThat(complaint()).contains("Keys of people or notes are damaged");
+        assertThat(run("notes", path("Hall.plenary"))).isZero();
+        assertThat(said()).as("the tables have what was read once").contains("the café");
+    }
+
+    @Test
+    void whatIsRestoredWithoutThemSaysSoBefore() throws IOException {
+        loseTheKeys();
+        assertThat(run("restore", path("Hall.plenary"), "--json")).isZero();
+        assertThat(json().path("unreadable").asInt()).isEqualTo(3);
+        assertThat(complaint()).contains("The keys of people or notes are damaged: 3.");
+    }
+}

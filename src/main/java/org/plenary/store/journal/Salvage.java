@@ -108,7 +108,7 @@ public final class Salvage {
      */
     public Chain chain(Journal.Known ours) {
         var header = Frame.hash(Frame.header(assembly));
-        var level = new ArrayList<Linked>();
+        List<Linked> level = new ArrayList<>();
         for (var piece : at(1)) {
             if (Arrays.equals(piece.before(), header)) {
                 level.add(new Linked(null, piece, piece.is(ours)));
@@ -137,7 +137,7 @@ public final class Salvage {
         return pieces.getOrDefault(position, List.of());
     }
 
-    private ArrayList<Linked> following(List<Linked> level, long position, Journal.Known ours) {
+    private List<Linked> following(List<Linked> level, long position, Journal.Known ours) {
         var next = new ArrayList<Linked>();
         for (var piece : at(position)) {
             for (var before : level) {

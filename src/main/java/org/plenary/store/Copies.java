@@ -131,6 +131,7 @@ final class Copies {
         boolean isParted = false;
         synchronized (files) {
             at(place).sweep();
+            isRefused = !destroyed.isEmpty() && at(place).isAnyUnreadable();
             for (var copy : destroyed.isEmpty() ? List.<BackupFile>of() : at(place).all()) {
                 try {
                     var doomed = doomedIn(copy, destroyed);

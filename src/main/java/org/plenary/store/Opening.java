@@ -5,9 +5,9 @@ import org.plenary.assembly.Entry;
 import org.plenary.assembly.PrivacyChange;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
-import org.plenary.store.backup.BackupFile;
 import org.plenary.store.backup.Backups;
 import org.plenary.store.disk.Disk;
+import org.plenary.store.disk.Patient;
 import org.plenary.store.journal.Journal;
 import org.plenary.store.journal.Salvage;
 import org.plenary.store.journal.Tail;
@@ -48,6 +48,8 @@ final class Opening implements AutoCloseable {
     /** What a journal is called that was another copy's, and how far it went. */
     static final String OTHER = "journal-other-";
 
+    private static final String MENDED = Journal.NAME + ".mended";
+
     private static final Logger LOG = Logger.getLogger(Opening.class.getName());
 
     /** Of the journal, in bytes: so much at a time is applied and kept. */
@@ -68,6 +70,7 @@ final class Opening implements AutoCloseable {
     private History history = new History();
     private boolean wasClosed;
     private boolean hasEndedErasing;
+    private boolean lacksKeys;
     private long known;
     private @Nullable Journal journal;
 
@@ -198,7 +201,8 @@ final class Opening implements AutoCloseable {
      * @throws ProblemException when the journal is damaged and no copy makes it whole
      */
     void run(boolean anew) throws IOException {
-        wasClosed = !tables.wereLeft();
+        wasClosed = !tables.hasFile();
+        endMending();
         var begin = checkpoint.find(subjects);
         var copied = begin.flatMap(there -> tables.use(there.tables()));
         var backups = new Backups(disk, folder.resolve(Backups.FOLDER), keyFile.assembly()).all();
@@ -218,7 +222,7 @@ final class Opening implements AutoCloseable {
             findings.add(Problem.of("opening.keyFileMended"));
         }
         hasEndedErasing = finishErasing();
-        boolean recovered = recoverKeys(backups);
+        boolean recovered = recoverKeys(remains, opened);
         if (hasEndedErasing || recovered) {
             checkpoint.forget();
             rebuild(opened, tables, format);
@@ -251,21 +255,23 @@ final class Opening implements AutoCloseable {
     }
 
     /** Keys of people and notes that are damaged here are taken from the backups. */
-    private boolean recoverKeys(List<BackupFile> backups) throws IOException {
-        var damaged = subjects.damaged();
-        if (damaged.isEmpty()) {
+    private boolean recoverKeys(Remains remains, Journal opened) throws IOException {
+        int damaged = subjects.damaged().size();
+        if (damaged == 0) {
             return false;
         }
-        int adopted = 0;
-        for (var backup : backups) {
-            adopted += subjects.adopt(backup.subjects());
-        }
-        int lost = damaged.size() - adopted;
+        int adopted = remains.adopt(subjects, opened::has);
+        lacksKeys = adopted < damaged;
         findings.add(
-                lost == 0
-                        ? Problem.of("opening.subjectKeysMended")
-                        : Problem.of("opening.subjectKeysLost", "count", lost));
+                lacksKeys
+                        ? Problem.of("opening.subjectKeysLost", "count", damaged - adopted)
+                        : Problem.of("opening.subjectKeysMended"));
         return adopted > 0;
+    }
+
+    /** Whether somebody cannot be read whom nobody erased. */
+    boolean lacksKeys() {
+        return lacksKeys;
     }
 
     /**
@@ -280,7 +286,11 @@ final class Opening implements AutoCloseable {
         known = begin.position();
         var reader = new Reader(copied);
         try {
-            var read = read(new Journal.Known(begin.position(), begin.head()), reader);
+            var read =
+                    read(
+                            new Journal.Known(begin.position(), begin.head()),
+                            remains.least(),
+                            reader);
             if (remains.areAllIn(read) && reader.fits(begin)) {
                 return finished(read);
             }
@@ -298,7 +308,7 @@ final class Opening implements AutoCloseable {
     /** Reads the journal from its beginning, and mends it if it has to be. */
     private Journal readAll(Remains remains) throws IOException {
         try {
-            var opened = readAll();
+            var opened = readAll(remains.least());
             if (remains.areAllIn(opened)) {
                 return opened;
             }
@@ -306,30 +316,30 @@ final class Opening implements AutoCloseable {
             opened.close();
             return mended(remains, end, true);
         } catch (Journal.DamagedException e) {
-            return mended(remains, new Journal.Known(e.whole(), ""), false);
+            return mended(remains, e.end(), false);
         } catch (ChangeFormat.NotReadException e) {
             throw newer(folder, e);
         }
     }
 
-    private Journal readAll() throws IOException {
+    private Journal readAll(long least) throws IOException {
         try {
-            return readAllOnce();
+            return readAllOnce(least);
         } catch (TablesException e) {
             tables.moveToMemory();
-            return readAllOnce();
+            return readAllOnce(least);
         }
     }
 
-    private Journal readAllOnce() throws IOException {
+    private Journal readAllOnce(long least) throws IOException {
         history = new History();
         known = 0;
         subjects.belongToNobody(); // what is erased is what was there before, and no more
         tables.makeAnew();
-        return finished(read(Journal.Known.NOTHING, new Reader(Tables.Found.NOTHING)));
+        return finished(read(Journal.Known.NOTHING, least, new Reader(Tables.Found.NOTHING)));
     }
 
-    private Journal read(Journal.Known known, Reader reader) throws IOException {
+    private Journal read(Journal.Known known, long least, Reader reader) throws IOException {
         var box = key.box(JOURNAL);
         return new ReadAhead<Understood, Journal>()
                 .run(
@@ -340,6 +350,7 @@ final class Opening implements AutoCloseable {
                                         keyFile.assembly(),
                                         box,
                                         known,
+                                        least,
                                         (position, head, content) ->
                                                 hand.over(
                                                         reader.understand(position, head, content),
@@ -365,15 +376,18 @@ final class Opening implements AutoCloseable {
      */
     private Journal mended(Remains remains, Journal.Known end, boolean isWhole) throws IOException {
         var file = folder.resolve(Journal.NAME);
-        var fresh = folder.resolve(Journal.NAME + ".mended");
+        var fresh = folder.resolve(MENDED);
         boolean isThere = Files.isRegularFile(file);
         boolean isOther;
         boolean isSame;
         long kept;
         try (var old = isThere ? disk.append(file) : null) {
-            var joined = remains.join(old, isWhole ? end : Journal.Known.NOTHING);
+            var joined =
+                    remains.join(
+                            old == null ? null : new Patient(old),
+                            isWhole ? end : Journal.Known.NOTHING);
             kept = joined.chain().length();
-            isOther = isWhole && !joined.chain().has(end);
+            isOther = !joined.chain().has(end);
             isSame = isWhole && !isOther && kept == end.position();
             boolean isEndKnown = isWhole || kept > end.position() || remains.last().endsAt(kept);
             if (!joined.isAll() || !isEndKnown) {
@@ -385,9 +399,9 @@ final class Opening implements AutoCloseable {
         }
         if (isSame) {
             findings.add(Problem.of("opening.otherBackups", "count", remains.backupsAfter(kept)));
-            return readAll();
+            return readAll(remains.least());
         }
-        var name = (isOther ? OTHER : DAMAGED) + end.position() + ".log";
+        var name = free((isOther ? OTHER : DAMAGED) + end.position());
         if (isThere) {
             disk.move(file, folder.resolve(name));
         }
@@ -397,7 +411,25 @@ final class Opening implements AutoCloseable {
                 isOther
                         ? Problem.of("opening.other", "position", kept, "file", name)
                         : whatWasMended(end.position(), kept, isThere));
-        return readAll();
+        return readAll(remains.least());
+    }
+
+    /** It stopped when the damaged journal had its new name and the mended one had not. */
+    private void endMending() throws IOException {
+        var mended = folder.resolve(MENDED);
+        if (!Files.exists(folder.resolve(Journal.NAME)) && Files.exists(mended)) {
+            disk.move(mended, folder.resolve(Journal.NAME));
+            disk.forceFolder(folder);
+        }
+    }
+
+    /** What was kept before is kept too. */
+    private String free(String name) {
+        var free = name + ".log";
+        for (int i = 2; Files.exists(folder.resolve(free)); i++) {
+            free = name + "-" + i + ".log";
+        }
+        return free;
     }
 
     private void write(Salvage.Chain chain, Path fresh) throws IOException {

@@ -7,6 +7,7 @@ import org.plenary.store.journal.Journal;
 import org.plenary.store.journal.Salvage;
 import org.plenary.store.journal.Tail;
 import org.plenary.store.keys.Box;
+import org.plenary.store.keys.SubjectKeys;
 
 import java.io.IOException;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Remains {
     private final Box box;
     private final Tail tail;
     private final List<BackupFile> backups;
-    private final Journal.Known last;
+    private final Tail.End end;
     private final long noted;
 
     /**
@@ -57,21 +58,23 @@ final class Remains {
         this.tail = tail;
         this.backups = backups;
         this.noted = noted;
-        last = tail.last(assembly, box);
+        end = tail.end(assembly, box);
     }
 
     /** The last record of the tail that is whole. */
     Journal.Known last() {
-        return last;
+        return end.last();
+    }
+
+    /** The last change that is known without looking at any journal. */
+    long least() {
+        return Math.max(noted, end.reached());
     }
 
     /** Whether nothing here is known that a journal lacks. */
     boolean areAllIn(Journal journal) throws IOException {
         long position = journal.position();
-        return position >= noted
-                && position >= last.position()
-                && backupsAfter(position) == 0
-                && (last.position() == 0 || journal.headAfter(last.position()).equals(last.head()));
+        return position >= least() && backupsAfter(position) == 0 && journal.has(end.last());
     }
 
     /** How many backups go further than this. */
@@ -92,7 +95,7 @@ final class Remains {
         for (var part : tail.parts()) {
             salvage.add(part);
         }
-        long known = Math.max(noted, last.position());
+        long known = least();
         for (var backup : backups) {
             try {
                 salvage.add(backup.journal());
@@ -101,7 +104,40 @@ final class Remains {
                 known = Math.max(known, backup.manifest().position());
             }
         }
+        var last = end.last();
         var chain = salvage.chain(last.position() > 0 ? last : whole);
         return new Joined(chain, Math.max(known, chain.known(last)), chain.has(last));
+    }
+
+    /** Whether a record is in the journal that the keys are wanted for. */
+    @FunctionalInterface
+    interface Ours {
+        boolean has(Journal.Known record) throws IOException;
+    }
+
+    /**
+     * Takes from the backups the keys of people and notes that are damaged. In a copy that went on
+     * by itself the same numbers belong to others.
+     *
+     * @return how many
+     */
+    int adopt(SubjectKeys subjects, Ours ours) throws IOException {
+        int adopted = 0;
+        for (var backup : backups) {
+            var manifest = backup.manifest();
+            if (ours.has(new Journal.Known(manifest.position(), manifest.head()))) {
+                adopted += subjects.adopt(keysIn(backup));
+            }
+        }
+        return adopted;
+    }
+
+    private static byte[] keysIn(BackupFile backup) {
+        try {
+            return backup.subjects();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the keys in a backup cannot be read", e);
+            return new byte[0];
+        }
     }
 }

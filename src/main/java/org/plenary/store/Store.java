@@ -91,6 +91,7 @@ public final class Store implements AutoCloseable {
     private volatile KeyFile keyFile;
     private volatile @Nullable Instant backedUp;
     private @Nullable Housekeeping housekeeping;
+    private final boolean lacksKeys;
     private boolean isErasing;
     private boolean closed;
 
@@ -113,6 +114,7 @@ public final class Store implements AutoCloseable {
         reserve = new Reserve(folder);
         copies = new Copies(parts, this.folder, this::tellTrouble);
         tables.healWith(this::heal);
+        lacksKeys = opening.lacksKeys();
         if (opening.hasEndedErasing()) {
             copies.clear(copies.placeHere());
         }
@@ -194,7 +196,7 @@ public final class Store implements AutoCloseable {
     /** Whether there is an assembly that opens with a secret only. */
     public static boolean isProtected(Path folder) {
         try {
-            return !KeyFile.read(folder, Journal.assembly(folder)).isOpen();
+            return !Opening.keyFile(folder).isOpen();
         } catch (IOException e) {
             return false; // opening it says what is wrong
         }
@@ -353,10 +355,13 @@ public final class Store implements AutoCloseable {
         return journal.size(report().known());
     }
 
-    /** Empty when there are no tables to copy, or they have what was to be erased. */
+    /**
+     * Empty when there are no tables to copy, or they have what was to be erased, or lack what can
+     * be read again when the keys are found.
+     */
     synchronized Optional<Checkpoint.Mark> mark() {
         boolean isComplete = !closed && !journal.isClosed() && !isErasing && tables.isWhole();
-        if (!isComplete || tables.isInMemory()) {
+        if (!isComplete || tables.isInMemory() || lacksKeys) {
             return Optional.empty();
         }
         return Optional.of(
@@ -520,6 +525,9 @@ public final class Store implements AutoCloseable {
         }
         copies.clear();
         rebuildErased();
+        if (tables.isInMemory() && tables.hasFile()) {
+            refused = new IOException("the old file of the tables cannot be deleted");
+        }
         isErasing = refused != null;
         tell(listeners, entry);
         if (refused != null) {
@@ -538,6 +546,12 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** A key that had been destroyed was there again, from a copy of the folder's files. */
+    private synchronized void eraseAgain() {
+        parts.checkpoint().forget();
+        rebuildErased();
+    }
+
     private synchronized void endErasing() {
         isErasing = isErasing && !parts.checkpoint().forget();
     }
@@ -545,7 +559,9 @@ public final class Store implements AutoCloseable {
     /** What the disk refused to erase is tried again, here and in every copy that is there. */
     void lookAtCopies() {
         try {
-            parts.subjects().destroyDoomed();
+            if (parts.subjects().destroyDoomed()) {
+                eraseAgain();
+            }
             endErasing();
         } catch (IOException e) {
             LOG.log(Level.WARNING, "an erasure cannot be ended yet", e);
@@ -853,6 +869,9 @@ public final class Store implements AutoCloseable {
                 journal;
                 tables) {
             mark().ifPresent(this::end);
+            if (lacksKeys) {
+                tables.discard(); // the checkpoint, if there is one, has more
+            }
             LOG.log(Level.FINE, "closed {0} {1} {2}", new Object[] {lock, key, tail});
         } catch (TablesException e) {
             LOG.log(Level.INFO, "the tables did not close in order and will be made anew", e);

@@ -91,8 +91,8 @@ final class Tables implements AutoCloseable {
         static final Inspected NOTHING = new Inspected(Found.NOTHING, null);
     }
 
-    /** Whether a session did not end in order. */
-    boolean wereLeft() {
+    /** Whether there is a file, as there is while they are open or when nobody closed them. */
+    boolean hasFile() {
         return Files.exists(folder.resolve(FILE));
     }
 
@@ -210,10 +210,10 @@ final class Tables implements AutoCloseable {
             isWhole = false;
             disconnect();
             try {
+                Files.deleteIfExists(folder.resolve(FILE)); // it has what was erased since
                 if (isFileLost || isInMemory) {
                     throw new IOException("the old file cannot be let go of");
                 }
-                Files.deleteIfExists(folder.resolve(FILE));
                 connect(fileUrl());
                 schema();
             } catch (IOException | SQLException | RuntimeException e) {

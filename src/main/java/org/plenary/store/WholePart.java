@@ -6,6 +6,7 @@ import org.plenary.assembly.ProblemException;
 import org.plenary.store.backup.BackupFile;
 import org.plenary.store.backup.Backups;
 import org.plenary.store.disk.Disk;
+import org.plenary.store.disk.Patient;
 import org.plenary.store.disk.Source;
 import org.plenary.store.journal.Journal;
 import org.plenary.store.journal.Tail;
@@ -89,9 +90,7 @@ final class WholePart {
         var journal = new Source.Bytes(bytes.toByteArray());
         var subjects = SubjectKeys.ofFolder(folder, assembly, key.box(Opening.SUBJECTS));
         var manifest = manifest(journal, new ChangeFormat(subjects));
-        for (var backup : backups) {
-            subjects.adopt(backup.subjects());
-        }
+        remains.adopt(subjects, joined.chain()::has);
         return new Contents(manifest, keyFile.json(), subjects.bytes(), journal, joined.missing());
     }
 
@@ -123,6 +122,6 @@ final class WholePart {
 
     private @Nullable Source journal() throws IOException {
         var journal = folder.resolve(Journal.NAME);
-        return Files.isRegularFile(journal) ? new Source.Bytes(Files.readAllBytes(journal)) : null;
+        return Files.isRegularFile(journal) ? new Source.Bytes(Patient.all(journal)) : null;
     }
 }

@@ -26,6 +26,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -155,6 +157,52 @@ class ErasingTest {
             assertThat(Files.readAllBytes(folder().resolve("subjects-copy.keys")))
                     .isNotEqualTo(left)
                     .isEqualTo(Files.readAllBytes(folder().resolve("subjects.keys")));
+        }
+    }
+
+    @Test
+    void whoWasErasedDoesNotComeBackWithAnOldBackup() throws IOException {
+        var backups = folder().resolve("backups");
+        var stick = place.resolve("stick");
+        try (var store = withTwoPeople()) {
+            store.backup();
+            Files.createDirectories(stick);
+            copyFiles(backups, stick);
+            store.erase(Role.ORGANISER, Set.of("person:P1", "pool"), "asked for it");
+        }
+        Files.delete(folder().resolve("subjects.keys"));
+        Files.delete(folder().resolve("subjects-copy.keys"));
+        copyFiles(stick, backups);
+        for (int opening = 1; opening <= 2; opening++) {
+            try (var store = Store.open(folder(), clock)) {
+                assertThat(everythingIn(store)).doesNotContainIgnoringCase("quill");
+                store.lookAtCopies();
+                assertThat(everythingIn(store))
+                        .doesNotContainIgnoringCase("quill")
+                        .contains("Hart");
+            }
+        }
+    }
+
+    private static void copyFiles(Path from, Path to) throws IOException {
+        try (var files = Files.newDirectoryStream(from)) {
+            for (var file : files) {
+                Files.copy(
+                        file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    @Test
+    void aBackupThatCannotBeReadIsNotCalledCleared() throws IOException {
+        try (var store = withTwoPeople()) {
+            var file = store.backup().file();
+            var bytes = Files.readAllBytes(file);
+            Files.write(file, Arrays.copyOf(bytes, bytes.length - 10));
+            var told = new ArrayList<Problem>();
+            store.onTrouble(told::add);
+            store.erase(Role.ORGANISER, Set.of("person:P1"), "asked for it");
+            assertThat(told).extracting(Problem::key).containsExactly("erase.copy");
         }
     }
 

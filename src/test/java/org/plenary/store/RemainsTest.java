@@ -3,26 +3,34 @@ package org.plenary.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.assembly.NoteId;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Role;
 import org.plenary.notes.Note;
+import org.plenary.store.backup.BackupFile;
 import org.plenary.store.backup.Backups;
 import org.plenary.store.disk.Disk;
 import org.plenary.store.journal.Journal;
 import org.plenary.store.journal.Tail;
+import org.plenary.store.keys.KeyCost;
 import org.plenary.store.keys.KeyFile;
+import org.plenary.store.keys.Protection;
+import org.plenary.store.keys.RecoveryKey;
 import org.plenary.store.keys.Secret;
 import org.plenary.store.keys.SubjectKeys;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -86,13 +94,21 @@ class RemainsTest {
                 here().resolve(Journal.NAME), Files.readAllBytes(there().resolve(Journal.NAME)));
     }
 
+    private void withoutBackups() throws IOException {
+        try (var backups = Files.newDirectoryStream(here().resolve(Backups.FOLDER))) {
+            for (var backup : backups) {
+                Files.delete(backup);
+            }
+        }
+    }
+
     private void assertNotes(int first, int last, String... findings) {
         try (var store = Store.open(here(), clock)) {
             assertThat(store.notes().all())
                     .extracting(Note::id)
                     .contains(new NoteId("n" + first), new NoteId("n" + last))
                     .hasSize(last);
-            assertThat(store.report().findings()).extracting("key").containsExactly(findings);
+            assertThat(store.report().findings()).extracting("key").isEqualTo(List.of(findings));
         }
     }
 
@@ -194,11 +210,7 @@ class RemainsTest {
         thirtyNotes();
         Files.delete(here().resolve(Journal.NAME));
         LostTables.in(here());
-        try (var backups = Files.newDirectoryStream(here().resolve(Backups.FOLDER))) {
-            for (var backup : backups) {
-                Files.delete(backup);
-            }
-        }
+        withoutBackups();
         assertRefused("folder.nothing");
     }
 
@@ -225,11 +237,7 @@ class RemainsTest {
     void withoutABackupTheyAreNamed() throws IOException {
         thirtyNotes();
         keyFilesOfAnother();
-        try (var backups = Files.newDirectoryStream(here().resolve(Backups.FOLDER))) {
-            for (var backup : backups) {
-                Files.delete(backup);
-            }
-        }
+        withoutBackups();
         assertRefused("folder.otherKey");
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> new Restoring(clock).preview(here(), Secret.NONE))
@@ -250,17 +258,13 @@ class RemainsTest {
         try (var store = Store.open(here(), clock)) {
             store.backup();
         }
-        var backup = new Backups(Disk.REAL, here().resolve(Backups.FOLDER), id());
+        var backup = new Backups(Disk.REAL, here().resolve(Backups.FOLDER), id(here()));
         assertThat(new Restoring(clock).preview(backup.all().getFirst().file(), Secret.NONE))
                 .extracting(Preview::unreadable)
                 .isEqualTo(0L);
         Files.delete(here().resolve(SubjectKeys.NAME));
         Files.delete(here().resolve("subjects-copy.keys"));
-        try (var files = Files.newDirectoryStream(here().resolve(Backups.FOLDER))) {
-            for (var file : files) {
-                Files.delete(file);
-            }
-        }
+        withoutBackups();
         var preview = new Restoring(clock).preview(here(), Secret.NONE);
         assertThat(preview.missing()).isZero();
         assertThat(preview.unreadable()).isEqualTo(30);
@@ -273,9 +277,78 @@ class RemainsTest {
                 .isEqualTo(30L);
     }
 
-    private UUID id() {
+    private UUID id(Path folder) throws IOException {
+        return KeyFile.read(folder, null).assembly();
+    }
+
+    @Test
+    void oneBackupThatCannotBeReadDoesNotHideTheOthers() throws IOException {
+        thirtyNotes();
         try (var store = Store.open(here(), clock)) {
-            return store.identity();
+            store.backup();
+            capture(store, 31, 35);
+            store.backup();
+        }
+        LostTables.in(here());
+        flipInTheMiddle(here().resolve(Journal.NAME));
+        List<BackupFile> backups =
+                new Backups(Disk.REAL, here().resolve(Backups.FOLDER), id(here())).all();
+        var spoilt = backups.get(1).file();
+        var bytes = Files.readAllBytes(spoilt);
+        int journal = new String(bytes, ISO_8859_1).indexOf(Journal.NAME);
+        bytes[journal + Journal.NAME.length()] ^= 6; // the first byte of what is packed
+        Files.write(spoilt, bytes);
+        assertThatExceptionOfType(IOException.class).isThrownBy(backups.get(1)::journal);
+
+        assertThat(new Restoring(clock).preview(here(), Secret.NONE).missing()).isZero();
+        assertNotes(1, 35, "opening.mended");
+    }
+
+    private static void flipInTheMiddle(Path file) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+    }
+
+    @Test
+    void keysThatAreFoundAgainShowEverythingAgain() throws IOException {
+        thirtyNotes();
+        LostTables.in(here());
+        var keys = here().resolve(SubjectKeys.NAME);
+        var copy = here().resolve("subjects-copy.keys");
+        var good = Files.readAllBytes(keys);
+        withoutBackups();
+        Files.delete(keys);
+        Files.delete(copy);
+        try (var store = Store.open(here(), clock)) {
+            assertThat(store.notes().find(new NoteId("n1")).orElseThrow().text()).isEqualTo("███");
+        }
+        assertThat(here().resolve(Tables.FILE)).doesNotExist();
+        Files.write(keys, good);
+        try (var store = Store.open(here(), clock)) {
+            assertThat(store.notes().find(new NoteId("n1")).orElseThrow().text())
+                    .isEqualTo("The ferry café closes at 1");
+            assertThat(store.checkTables()).isTrue();
+        }
+    }
+
+    @Test
+    void withoutKeyFilesThePasswordIsStillAskedFor() throws IOException {
+        var password = new Secret.Password("three small boats".toCharArray());
+        var words = RecoveryKey.fresh(new SecureRandom());
+        var locked = new Protection.Locked(password, words, new KeyCost(1024, 1));
+        try (var store = Store.create(here(), Notes.ASSEMBLY, Role.ORGANISER, clock, locked)) {
+            store.commit(Role.FACILITATOR, Notes.agenda());
+            capture(store, 1, 3);
+            store.backup();
+        }
+        Files.delete(here().resolve(KeyFile.NAME));
+        Files.delete(here().resolve(KEY_COPY));
+        assertThat(Store.isProtected(here())).isTrue();
+        assertThat(Restoring.isProtected(here())).isTrue();
+        try (var store =
+                Store.open(here(), clock, new Secret.Password("three small boats".toCharArray()))) {
+            assertThat(store.notes().all()).hasSize(3);
         }
     }
 }

@@ -9,7 +9,6 @@ import org.plenary.assembly.NoteId;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Role;
 import org.plenary.notes.NoteChange;
-import org.plenary.store.disk.Disk;
 import org.plenary.store.journal.Journal;
 import org.plenary.store.journal.Tail;
 import org.plenary.store.keys.Secret;
@@ -19,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -205,7 +205,9 @@ class TailTest {
     @Test
     void savingGoesOnWhenItCannotBeWritten() throws IOException {
         founded().close();
-        try (var store = Store.open(folder(), clock, Secret.NONE, new NoTail())) {
+        var disk = new NoTail();
+        disk.isFull = true;
+        try (var store = Store.open(folder(), clock, Secret.NONE, disk)) {
             capture(store, 1, 5);
             assertThat(store.notes().all()).hasSize(5);
         }
@@ -215,24 +217,148 @@ class TailTest {
         }
     }
 
-    private record NoTail() implements Disk {
+    /** The tail cannot be written to any more. */
+    private static final class NoTail extends WatchedDisk {
+
+        private boolean isFull;
 
         @Override
-        public AppendFile append(Path file) throws IOException {
-            if (file.endsWith(Tail.NAME)) {
+        void appending(Path file) throws IOException {
+            if (isFull && file.endsWith(Tail.NAME)) {
                 throw new IOException("no space left");
             }
-            return Disk.REAL.append(file);
         }
+    }
 
-        @Override
-        public void move(Path from, Path to) throws IOException {
-            Disk.REAL.move(from, to);
+    /** Five notes that are in the tail, and forty that are not; tells where these begin. */
+    private int killedAfterTheTailStopped() throws IOException {
+        founded().close();
+        var disk = new NoTail();
+        try (var store = Store.open(folder(), clock, Secret.NONE, disk)) {
+            capture(store, 1, 5);
+            int length = (int) Files.size(folder().resolve(Journal.NAME));
+            disk.isFull = true;
+            capture(store, 6, 45);
+            kill();
+            return length;
         }
+    }
 
-        @Override
-        public void forceFolder(Path folder) throws IOException {
-            Disk.REAL.forceFolder(folder);
+    @Test
+    void aTailThatStoppedIsNotTakenForTheEnd() throws IOException {
+        int tail = killedAfterTheTailStopped();
+        var whole = Files.readAllBytes(journal());
+        var flipped = whole.clone();
+        flipped[flipped.length - 5] ^= 1;
+        Files.write(journal(), flipped);
+        assertRefused("journal.damaged");
+        var random = new SplittableRandom(3);
+        for (int i = tail; i < whole.length; i++) {
+            whole[i] = (byte) random.nextInt();
+        }
+        Files.write(journal(), whole);
+        assertRefused("journal.noEnd");
+    }
+
+    @Test
+    void aLastNoteThatIsDamagedInBothIsNotLetGoOf() throws IOException {
+        killedAfterThirtyNotes();
+        for (var file : new Path[] {journal(), killed().resolve(Tail.NAME)}) {
+            var bytes = Files.readAllBytes(file);
+            bytes[bytes.length - 5] ^= 1;
+            Files.write(file, bytes);
+        }
+        assertRefused("journal.damaged");
+    }
+
+    @Test
+    void aJournalThatIsRefusedIsNotCutBefore() throws IOException {
+        killedAfterThirtyNotes();
+        Files.delete(killed().resolve(Tail.NAME));
+        try (var files = Files.newDirectoryStream(killed(), "checkpoint-*")) {
+            assertThat(files).isNotEmpty(); // it knows of more
+        }
+        var bytes = Files.readAllBytes(journal());
+        var cut = Arrays.copyOf(bytes, bytes.length / 2 + 77);
+        Files.write(journal(), cut);
+        assertRefused("journal.damaged");
+        assertThat(journal()).hasBinaryContent(cut);
+    }
+
+    @Test
+    void whatWasKeptOnceIsNotWrittenOver() throws IOException {
+        killedAfterThirtyNotes();
+        for (int round = 1; round <= 2; round++) {
+            Files.write(journal(), strange(), StandardOpenOption.APPEND);
+            Store.open(killed(), clock).close();
+        }
+        assertThat(killed().resolve("journal-damaged-after-32.log")).exists();
+        assertThat(killed().resolve("journal-damaged-after-32-2.log")).exists();
+    }
+
+    @Test
+    void aMendingThatWasBrokenOffIsEnded() throws IOException {
+        killedAfterThirtyNotes();
+        var bytes = Files.readAllBytes(journal());
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(journal(), bytes);
+        var stopped =
+                new WatchedDisk() {
+                    @Override
+                    void moving(Path from) throws IOException {
+                        if (from.toString().endsWith(".mended")) {
+                            throw new IOException("the power was cut");
+                        }
+                    }
+                };
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> Store.open(killed(), clock, Secret.NONE, stopped).close());
+        assertThat(journal()).doesNotExist();
+        Files.delete(killed().resolve(Tail.NAME)); // so that only what was mended has it
+        try (var store = Store.open(killed(), clock)) {
+            assertThat(store.notes().all()).hasSize(30);
+        }
+    }
+
+    @Test
+    void whatWasReadAfterAKillIsForcedBeforeAnythingRestsOnIt() throws IOException {
+        killedAfterThirtyNotes();
+        var forced = new ArrayList<Path>();
+        var disk =
+                new WatchedDisk() {
+                    @Override
+                    void forcing(Path file) {
+                        forced.add(file.getFileName());
+                    }
+                };
+        Store.open(killed(), clock, Secret.NONE, disk).close();
+        assertThat(forced).first().isEqualTo(Path.of(Journal.NAME));
+    }
+
+    @Test
+    void whatADiskDoesNotGiveBackIsTakenFromTheTail() throws IOException {
+        killedAfterThirtyNotes();
+        long bad = Files.size(journal()) / 2;
+        var failing =
+                new WatchedDisk() {
+                    private boolean isReplaced;
+
+                    @Override
+                    void reading(Path file, long offset, int length) throws IOException {
+                        boolean isHit = offset <= bad && offset + length > bad;
+                        if (isHit && file.endsWith(Journal.NAME) && !isReplaced) {
+                            throw new IOException("input/output error");
+                        }
+                    }
+
+                    @Override
+                    void moving(Path from) {
+                        isReplaced |= from.endsWith(Journal.NAME);
+                    }
+                };
+        try (var store = Store.open(killed(), clock, Secret.NONE, failing)) {
+            assertThat(store.notes().all()).hasSize(30);
+            assertThat(store.report().findings()).extracting("key").contains("opening.mended");
         }
     }
 

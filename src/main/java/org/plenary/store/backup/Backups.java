@@ -41,22 +41,33 @@ public final class Backups {
                 .toList();
     }
 
-    /** Every backup of whatever assembly, latest first. */
-    public static List<BackupFile> anyIn(Path place) {
-        var found = new ArrayList<BackupFile>();
+    /** Whether there is a backup of which nobody can tell what is in it. */
+    public boolean isAnyUnreadable() {
+        return anyIn(place).size() < files(place).size();
+    }
+
+    private static List<Path> files(Path place) {
+        var found = new ArrayList<Path>();
         if (!Files.isDirectory(place)) {
             return found;
         }
         try (var files = Files.newDirectoryStream(place, "*" + BackupFile.ENDING)) {
-            for (var file : files) {
-                try {
-                    found.add(BackupFile.read(file));
-                } catch (IOException e) {
-                    LOG.log(Level.WARNING, "a backup cannot be read", e);
-                }
-            }
-        } catch (IOException e) {
+            files.forEach(found::add);
+        } catch (IOException | DirectoryIteratorException e) {
             LOG.log(Level.WARNING, "the backups cannot be listed", e);
+        }
+        return found;
+    }
+
+    /** Every backup of whatever assembly, latest first. */
+    public static List<BackupFile> anyIn(Path place) {
+        var found = new ArrayList<BackupFile>();
+        for (var file : files(place)) {
+            try {
+                found.add(BackupFile.read(file));
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "a backup cannot be read", e);
+            }
         }
         found.sort(
                 Comparator.comparing((BackupFile b) -> b.manifest().at())

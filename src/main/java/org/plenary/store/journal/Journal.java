@@ -2,6 +2,7 @@ package org.plenary.store.journal;
 
 import org.jspecify.annotations.Nullable;
 import org.plenary.store.disk.Disk;
+import org.plenary.store.disk.Patient;
 import org.plenary.store.disk.Source;
 import org.plenary.store.keys.Box;
 
@@ -67,16 +68,16 @@ public final class Journal implements AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
-        private final long whole;
+        private final transient Known end;
 
-        DamagedException(long whole) {
-            super("the journal is damaged after record " + whole);
-            this.whole = whole;
+        DamagedException(Known end) {
+            super("the journal is damaged after record " + end.position());
+            this.end = end;
         }
 
-        /** How many records before the damage are whole. */
-        public long whole() {
-            return whole;
+        /** The last record before the damage; nothing is known when there is none. */
+        public Known end() {
+            return end;
         }
     }
 
@@ -126,34 +127,43 @@ public final class Journal implements AutoCloseable {
      */
     public static Journal open(Disk disk, Path folder, UUID assembly, Box box, Visitor visitor)
             throws IOException {
-        return open(disk, folder, assembly, box, Known.NOTHING, visitor);
+        return open(disk, folder, assembly, box, Known.NOTHING, 0, visitor);
     }
 
     /**
      * The same, where the visitor is shown only what is not known.
      *
+     * @param least how many records there were once: a last one that is not whole was, then
      * @throws DamagedException also when the journal does not begin with what is known; how many of
      *     those records are whole is not said then
      */
     public static Journal open(
-            Disk disk, Path folder, UUID assembly, Box box, Known known, Visitor visitor)
+            Disk disk,
+            Path folder,
+            UUID assembly,
+            Box box,
+            Known known,
+            long least,
+            Visitor visitor)
             throws IOException {
         var path = folder.resolve(NAME);
         if (!Files.isRegularFile(path)) {
-            throw new DamagedException(0);
+            throw new DamagedException(Known.NOTHING);
         }
         var file = disk.append(path);
         try {
-            var scan = new Scan(file, assembly, box, known);
+            var scan = new Scan(new Patient(file), assembly, box, known);
             scan.run(visitor);
-            return switch (scan.end()) {
-                case WHOLE -> new Journal(file, box, assembly, scan, 0);
-                case TORN -> {
-                    file.cutTo(scan.good());
-                    yield new Journal(file, box, assembly, scan, scan.rest());
-                }
-                case DAMAGED -> throw new DamagedException(scan.offsets().count());
-            };
+            boolean isTorn = scan.end() == Scan.End.TORN;
+            if (scan.end() == Scan.End.DAMAGED || (isTorn && scan.offsets().count() < least)) {
+                throw new DamagedException(scan.last());
+            }
+            if (isTorn) {
+                file.cutTo(scan.good());
+            } else {
+                file.force(); // a program that was killed may have written and not forced the last
+            }
+            return new Journal(file, box, assembly, scan, isTorn ? scan.rest() : 0);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
@@ -174,7 +184,7 @@ public final class Journal implements AutoCloseable {
                         && scan.offsets().count() == position
                         && HexFormat.of().formatHex(scan.head()).equals(head);
         if (!isWhole) {
-            throw new DamagedException(scan.offsets().count());
+            throw new DamagedException(scan.last());
         }
     }
 
@@ -221,6 +231,13 @@ public final class Journal implements AutoCloseable {
     /** The hash that stood for the journal after so many records. */
     public synchronized String headAfter(long position) throws IOException {
         return HexFormat.of().formatHex(Frame.hash(record(position)));
+    }
+
+    /** Whether a record that is known is in it; nothing known is in every journal. */
+    public synchronized boolean has(Known known) throws IOException {
+        return known.position() == 0
+                || (known.position() <= offsets.count()
+                        && headAfter(known.position()).equals(known.head()));
     }
 
     /** Bytes of a record that was being written when the computer stopped; 0 as a rule. */
@@ -308,7 +325,7 @@ public final class Journal implements AutoCloseable {
                     Arrays.copyOfRange(record, Frame.SIZE + Frame.HASH, record.length),
                     Frame.context(assembly, position, before));
         } catch (GeneralSecurityException e) {
-            throw new DamagedException(position - 1);
+            throw new IOException("record " + position + " is damaged", e);
         }
     }
 

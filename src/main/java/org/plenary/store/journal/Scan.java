@@ -7,6 +7,7 @@ import org.plenary.store.keys.Box;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -186,6 +187,13 @@ final class Scan {
 
     byte[] head() {
         return head;
+    }
+
+    /** The last record that is whole. */
+    Journal.Known last() {
+        return offsets.count() == 0
+                ? Journal.Known.NOTHING
+                : new Journal.Known(offsets.count(), HexFormat.of().formatHex(head));
     }
 
     /** How many bytes from the start are whole. */

@@ -53,18 +53,28 @@ public final class Tail implements AutoCloseable {
         return parts;
     }
 
-    /** The last record in it that is whole; nothing is known when there is none. */
-    public Journal.Known last(UUID assembly, Box box) throws IOException {
+    /**
+     * What it says about the end of the journal.
+     *
+     * @param last record in it that is whole; nothing is known when there is none
+     * @param reached position of the last record in it, whole or not; 0 when none is whole
+     */
+    public record End(Journal.Known last, long reached) {}
+
+    public End end(UUID assembly, Box box) throws IOException {
         for (var part : parts()) {
+            long reached = 0;
             for (var found : Salvage.frames(part, 0).reversed()) {
+                long position = found.frame().position();
+                reached = Math.max(reached, position);
                 var record = found.in(part);
-                if (Scan.open(record, assembly, found.frame().position(), box) != null) {
-                    return new Journal.Known(
-                            found.frame().position(), HexFormat.of().formatHex(Frame.hash(record)));
+                if (Scan.open(record, assembly, position, box) != null) {
+                    var head = HexFormat.of().formatHex(Frame.hash(record));
+                    return new End(new Journal.Known(position, head), reached);
                 }
             }
         }
-        return Journal.Known.NOTHING;
+        return new End(Journal.Known.NOTHING, 0);
     }
 
     /** Goes on from a journal, which is whole and counts if they differ. */
@@ -107,10 +117,19 @@ public final class Tail implements AutoCloseable {
         return begun;
     }
 
-    /** Until the assembly is opened again: a record that is half there would hide the next one. */
+    /**
+     * Until the assembly is opened again. One that does not go on must not be taken for the end of
+     * the journal.
+     */
     private void giveUp(Exception reason) {
         LOG.log(Level.WARNING, "the last records are no longer kept twice", reason);
         close();
+        try {
+            Files.deleteIfExists(folder.resolve(NAME));
+            Files.deleteIfExists(folder.resolve(BEFORE));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "an old copy of the last records stays", e);
+        }
     }
 
     @Override

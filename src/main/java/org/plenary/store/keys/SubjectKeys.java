@@ -205,7 +205,8 @@ public final class SubjectKeys {
         var damaged = new TreeSet<Integer>();
         for (int slot : used) {
             var key = slot < slots.size() ? slots.get(slot) : MISSING;
-            if (!isDestroyed(key) && opened(slot, key) == null) {
+            boolean isMeantToBe = !isDestroyed(key) && !doomed.contains(slot);
+            if (isMeantToBe && opened(slot, key) == null) {
                 damaged.add(slot);
             }
         }
@@ -433,7 +434,10 @@ public final class SubjectKeys {
     public synchronized boolean destroyDoomed() throws IOException {
         boolean any = false;
         for (int slot : doomed) {
-            if (slot < slots.size() && !isDestroyed(slots.get(slot))) {
+            while (slots.size() <= slot) {
+                slots.add(MISSING);
+            }
+            if (!isDestroyed(slots.get(slot))) {
                 slots.set(slot, DESTROYED);
                 any = true;
             }

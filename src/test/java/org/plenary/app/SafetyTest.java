@@ -93,7 +93,7 @@ class SafetyTest extends UiTest {
         assertThat(speechless()).isEmpty();
         robot.push(KeyCode.ENTER);
         awaitNode("#restore-contents");
-        assertThat(text("#restore-contents")).contains("1 changes");
+        assertThat(text("#restore-contents")).contains("can be read: 1.");
         assertThat(text("#restore-missing")).contains("after change 1", "1 at least");
         picture("damaged-restore");
         files.next(home.resolve("Assemblies"));

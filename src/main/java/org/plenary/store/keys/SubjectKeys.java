@@ -205,8 +205,7 @@ public final class SubjectKeys {
         var damaged = new TreeSet<Integer>();
         for (int slot : used) {
             var key = slot < slots.size() ? slots.get(slot) : MISSING;
-            boolean isMeantToBe = !isDestroyed(key) && !doomed.contains(slot);
-            if (isMeantToBe && opened(slot, key) == null) {
+            if (!isDestroyed(key) && opened(slot, key) == null) {
                 damaged.add(slot);
             }
         }

@@ -170,7 +170,7 @@ final class Tables implements AutoCloseable {
             step.run();
             var column = Digest.columns(sql, table).getFirst();
             sql.run(
-                    "update \"%s\" set \"%s\" = \"%s\" where rownum() <= 10"
+                    "update \"%s\" set \"%s\" = \"%s\" fetch first 10 rows only"
                             .formatted(table, column, column));
         }
         sql.rollback();

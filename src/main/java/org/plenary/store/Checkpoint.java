@@ -220,8 +220,8 @@ final class Checkpoint {
         try {
             var open = box.open(Files.readAllBytes(folder.resolve(NAME)), context);
             try (var in = new DataInputStream(new ByteArrayInputStream(open))) {
-                in.readUTF(); // whichever program it was
-                return in.readLong();
+                boolean isReadable = in.readUTF().startsWith(FORMAT + " "); // whoever wrote it
+                return isReadable ? in.readLong() : 0;
             }
         } catch (IOException | GeneralSecurityException e) {
             return 0;

@@ -206,7 +206,10 @@ final class Opening implements AutoCloseable {
         var begin = checkpoint.find(subjects);
         var copied = begin.flatMap(there -> tables.use(there.tables()));
         var backups = new Backups(disk, folder.resolve(Backups.FOLDER), keyFile.assembly()).all();
-        long noted = copied.map(Tables.Found::position).orElse(0L);
+        long noted =
+                Math.max(
+                        begin.map(Checkpoint.Begin::position).orElseGet(checkpoint::position),
+                        copied.map(Tables.Found::position).orElse(0L));
         var remains = new Remains(keyFile.assembly(), key.box(JOURNAL), tail, backups, noted);
         var opened =
                 anew || copied.isEmpty()

@@ -286,6 +286,20 @@ class TailTest {
     }
 
     @Test
+    void aCheckpointKnowsHowFarItWasAlsoWhenItsTablesAreDamaged() throws IOException {
+        killedAfterThirtyNotes();
+        Files.delete(killed().resolve(Tail.NAME));
+        try (var files = Files.newDirectoryStream(killed(), "checkpoint-*")) {
+            for (var tables : files) {
+                Files.writeString(tables, "not tables");
+            }
+        }
+        var bytes = Files.readAllBytes(journal());
+        Files.write(journal(), Arrays.copyOf(bytes, bytes.length / 3));
+        assertRefused("journal.damaged");
+    }
+
+    @Test
     void whatWasKeptOnceIsNotWrittenOver() throws IOException {
         killedAfterThirtyNotes();
         for (int round = 1; round <= 2; round++) {

@@ -265,8 +265,11 @@ public final class AgendaDesk {
         }
     }
 
+    /** Not before it began, whatever the clock says by now. */
     public void end(BlockId block) {
-        commit(new AgendaChange.BlockEnded(block, clock.instant()));
+        var now = clock.instant();
+        var at = log().start(block).filter(now::isBefore).orElse(now);
+        commit(new AgendaChange.BlockEnded(block, at));
     }
 
     /**

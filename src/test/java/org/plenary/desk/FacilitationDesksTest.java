@@ -161,6 +161,39 @@ class FacilitationDesksTest {
     }
 
     @Test
+    void aClockThatIsSetBackDuringABlockStopsNothing() {
+        next();
+        minutesLater(30);
+        next();
+        minutesLater(-60);
+        agenda.end(TALK);
+        assertThat(agenda.log().end(TALK)).isEqualTo(agenda.log().start(TALK));
+        notes.capture(TALK, 4, Kind.IDEA, "Benches by the quay", List.of());
+        var first = store.backup();
+        minutesLater(-24 * 60);
+        notes.capture(TALK, 4, Kind.IDEA, "A bell on the quay", List.of());
+        var second = store.backup();
+        next();
+        agenda.next(day, List.of());
+        assertThat(agenda.live(day).running()).isEmpty();
+        assertThat(agenda.live(day).blocks())
+                .allSatisfy(live -> assertThat(live.end()).isAfterOrEqualTo(live.start()));
+
+        assertThat(first.file()).exists();
+        assertThat(second.file()).exists();
+        store.undo(Role.FACILITATOR);
+        var head = store.head();
+        var folder = store.folder();
+        store.close();
+        store = Store.open(folder, Clock.systemUTC());
+        assertThat(store.head()).isEqualTo(head);
+        assertThat(store.report().findings()).isEmpty();
+        assertThat(store.notes().all())
+                .extracting(Note::text)
+                .containsExactly("Benches by the quay", "A bell on the quay");
+    }
+
+    @Test
     void aDayIsRunCaughtUpAndEnded() {
         minutesLater(12);
         next();

@@ -1,8 +1,6 @@
 package org.plenary.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.plenary.assembly.Problem;
-import org.plenary.assembly.ProblemException;
 import org.plenary.desk.bench.Bench;
 import org.plenary.desk.bench.Figure;
 
@@ -15,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
-import java.util.Set;
 
 @CommandLine.Command(
         name = "bench",
@@ -25,13 +22,11 @@ import java.util.Set;
         })
 final class BenchCommand extends Command {
 
-    private static final Set<String> AREAS = Set.of("draw", "seats", "agenda", "store", "papers");
-
     @Option(
             names = "--only",
             split = ",",
             paramLabel = "AREA",
-            description = "Of draw, seats, agenda, store and papers; all of them as a rule.")
+            description = "Of agenda, draw, seats, papers, files and store; all of them as a rule.")
     private List<String> areas = List.of();
 
     @Option(
@@ -42,7 +37,9 @@ final class BenchCommand extends Command {
 
     @Option(
             names = "--long",
-            description = "The store's trials in full and the largest pools; takes hours.")
+            description =
+                    "The trials of files and of the store in full, and the largest pools; takes"
+                            + " hours.")
     private boolean isLong;
 
     private final Bench bench;
@@ -56,11 +53,6 @@ final class BenchCommand extends Command {
 
     @Override
     int run() {
-        for (var area : areas) {
-            if (!AREAS.contains(area)) {
-                throw new ProblemException(Problem.of("bench.noArea", "found", area));
-            }
-        }
         var figures = new ArrayList<Figure>();
         if (!isJson()) {
             terminal().say(line(text("bench.figure"), "", text("bench.measured"), ""));

@@ -31,7 +31,8 @@ final class ZipCheck {
                 }
                 unpacked += size(zip, Limits.UNPACKED - unpacked);
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
+            // The library stumbles in many ways; to a person it is one thing: a damaged file.
             throw refused("file.damaged");
         }
         if (!names.contains("xl/workbook.xml")) {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -25,6 +26,15 @@ import java.util.UUID;
  * be in it.
  */
 public final class Restoring {
+
+    /** What an assembly is refused with that was made of a damaged backup. */
+    private static final Set<String> DAMAGED =
+            Set.of(
+                    "folder.keyDamaged",
+                    "folder.nothing",
+                    "journal.damaged",
+                    "journal.noEnd",
+                    "journal.other");
 
     private final Disk disk = Disk.REAL;
     private final Clock clock;
@@ -120,6 +130,9 @@ public final class Restoring {
                 contents.unpack(disk, draft);
                 begin(draft, contents.manifest(), secret);
                 Founding.name(disk, draft, target);
+            } catch (ProblemException e) {
+                Founding.discard(draft);
+                throw inTermsOf(source, draft, e);
             } catch (IOException | RuntimeException e) {
                 Founding.discard(draft);
                 throw e;
@@ -128,6 +141,18 @@ public final class Restoring {
             throw Failures.of(target, e);
         }
         return Store.open(target, clock, secret);
+    }
+
+    /** The draft is not there any more, and was nothing anybody knew of. */
+    private static ProblemException inTermsOf(Path source, Path draft, ProblemException e) {
+        var problem = e.problem();
+        if (DAMAGED.contains(problem.key())) {
+            return new ProblemException(Problem.of("backup.damaged", "path", source), e);
+        }
+        var arguments = new TreeMap<>(problem.arguments());
+        arguments.replaceAll(
+                (_, value) -> value.equals(draft.toString()) ? source.toString() : value);
+        return new ProblemException(new Problem(problem.key(), arguments), e);
     }
 
     private static Contents readable(Path source, Secret secret) {

@@ -17,7 +17,8 @@ import java.util.function.Consumer;
 /** Measures on this computer what the design documents want to reach. */
 public final class Bench {
 
-    private static final List<String> AREAS = List.of("agenda", "draw", "seats", "papers", "store");
+    private static final List<String> AREAS =
+            List.of("agenda", "draw", "seats", "papers", "files", "store");
 
     private final Clock clock;
 
@@ -26,11 +27,11 @@ public final class Bench {
     }
 
     /**
-     * @param areas of {@code draw}, {@code seats}, {@code agenda}, {@code store}, {@code papers};
-     *     empty for all
+     * @param areas of {@code draw}, {@code seats}, {@code agenda}, {@code files}, {@code store},
+     *     {@code papers}; empty for all
      * @param cases a folder with {@code pools} and {@code tables} to measure besides the program's
      *     own samples; null for none
-     * @param isLong the trials of the store in full, which takes hours
+     * @param isLong the trials of wrong files and of the store in full, which takes hours
      */
     public record Wanted(List<String> areas, @Nullable Path cases, boolean isLong) {
 
@@ -80,6 +81,9 @@ public final class Bench {
         }
         if (wanted.has("papers")) {
             new PaperFigures(place, clock, found, progress).measure();
+        }
+        if (wanted.has("files")) {
+            new FileFigures(place, clock, found, progress).measure(wanted.isLong());
         }
         if (wanted.has("store")) {
             new StoreFigures(place, clock, found, progress).measure(wanted.isLong());

@@ -1,5 +1,7 @@
 package org.plenary.desk.bench;
 
+import java.util.List;
+
 /**
  * One line of the bench.
  *
@@ -18,6 +20,12 @@ public record Figure(
 
     static Figure atLeast(String name, String of, double measured, String unit, double goal) {
         return new Figure(name, of, measured, unit, goal, true);
+    }
+
+    /** So many as were lost or went wrong, of which there must be none; names the first fault. */
+    static Figure none(String name, String of, long lost, List<String> faults) {
+        var all = faults.isEmpty() ? of : of + "; first fault: " + faults.getFirst();
+        return atMost(name, all, (double) lost + faults.size(), "", 0);
     }
 
     public boolean isReached() {

@@ -150,12 +150,11 @@ final class StoreFigures {
         var folder = Files.createDirectories(place.resolve(name));
         var result = trial.run(new StoreTrial(folder, clock, new Seed("bench")), runs);
         found.accept(
-                Figure.atMost(
+                Figure.none(
                         name,
                         "%d runs, %,d saved".formatted(result.runs(), result.kept()),
-                        (double) result.lost() + result.faults().size(),
-                        "",
-                        0));
+                        result.lost(),
+                        result.faults()));
         Bench.delete(folder);
     }
 }

@@ -25,6 +25,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -173,7 +175,15 @@ final class ChangeFormat {
         if (at == null || by == null || change == null) {
             throw new NotReadException("an entry without a time, a role or a change");
         }
-        return new Entry(position, instant(at), Role.valueOf(by), change, undoes);
+        return new Entry(position, instant(at), role(by), change, undoes);
+    }
+
+    private static Role role(String name) {
+        try {
+            return Role.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new NotReadException("somebody of an unknown role: " + name);
+        }
     }
 
     /** Of thirty thousand entries a good part of the reading was spent on their times. */
@@ -207,6 +217,8 @@ final class ChangeFormat {
             return parts.forType(type).<Change>readValue(in);
         } catch (UnrecognizedPropertyException e) {
             throw new NotReadException(kind + " with an unknown " + e.getPropertyName());
+        } catch (InvalidFormatException | InvalidTypeIdException e) {
+            throw new NotReadException(kind + " with a value of an unknown kind");
         }
     }
 

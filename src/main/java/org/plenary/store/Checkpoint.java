@@ -1,6 +1,7 @@
 package org.plenary.store;
 
 import org.plenary.store.disk.Disk;
+import org.plenary.store.journal.Journal;
 import org.plenary.store.keys.Box;
 import org.plenary.store.keys.SubjectKeys;
 
@@ -215,16 +216,18 @@ final class Checkpoint {
         }
     }
 
-    /** How far the journal had gone when it was kept; 0 when nothing is known. Writes nothing. */
-    long position() {
+    /** How far the journal had gone when it was kept, if anything is known. Writes nothing. */
+    Journal.Known known() {
         try {
             var open = box.open(Files.readAllBytes(folder.resolve(NAME)), context);
             try (var in = new DataInputStream(new ByteArrayInputStream(open))) {
                 boolean isReadable = in.readUTF().startsWith(FORMAT + " "); // whoever wrote it
-                return isReadable ? in.readLong() : 0;
+                return isReadable
+                        ? new Journal.Known(in.readLong(), in.readUTF())
+                        : Journal.Known.NOTHING;
             }
         } catch (IOException | GeneralSecurityException e) {
-            return 0;
+            return Journal.Known.NOTHING;
         }
     }
 

@@ -14,11 +14,25 @@ final class Failures {
 
     private Failures() {}
 
+    /** What stops saving. */
     static ProblemException of(Path folder, IOException failure) {
-        return new ProblemException(problem(folder, failure), failure);
+        return of(
+                folder,
+                failure,
+                failure instanceof Journal.NotWrittenException
+                        ? "disk.notWritten"
+                        : "journal.closed");
     }
 
-    private static Problem problem(Path folder, IOException failure) {
+    /**
+     * @param otherwise the key of what it is when the disk says nothing that is understood here;
+     *     some say it in the language of the computer
+     */
+    static ProblemException of(Path folder, IOException failure, String otherwise) {
+        return new ProblemException(problem(folder, failure, otherwise), failure);
+    }
+
+    private static Problem problem(Path folder, IOException failure, String otherwise) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             var message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
             if (message.contains("no space") || message.contains("not enough space")) {
@@ -33,8 +47,6 @@ final class Failures {
                 return Problem.of("folder.readonly", "path", folder);
             }
         }
-        return failure instanceof Journal.NotWrittenException
-                ? Problem.of("disk.notWritten", "path", folder)
-                : Problem.of("journal.closed", "path", folder);
+        return Problem.of(otherwise, "path", folder);
     }
 }

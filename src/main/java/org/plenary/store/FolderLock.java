@@ -9,16 +9,23 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Held while an assembly is open. The operating system lets go of it however the program ends. */
 final class FolderLock implements AutoCloseable {
 
+    private static final String NAME = "lock";
+
     private final FileChannel channel;
 
     private FolderLock(FileChannel channel) {
         this.channel = channel;
+    }
+
+    static boolean isThere(Path folder) {
+        return Files.exists(folder.resolve(NAME));
     }
 
     /**
@@ -29,11 +36,11 @@ final class FolderLock implements AutoCloseable {
         try {
             channel =
                     FileChannel.open(
-                            folder.resolve("lock"),
+                            folder.resolve(NAME),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
         } catch (FileSystemException e) {
-            throw Failures.of(folder, e);
+            throw Failures.of(folder, e, "folder.readonly");
         }
         if (tryLock(channel) == null) {
             channel.close();

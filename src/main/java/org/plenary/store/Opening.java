@@ -5,6 +5,7 @@ import org.plenary.assembly.Entry;
 import org.plenary.assembly.PrivacyChange;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
+import org.plenary.store.backup.BackupFile;
 import org.plenary.store.backup.Backups;
 import org.plenary.store.disk.Disk;
 import org.plenary.store.disk.Patient;
@@ -48,6 +49,9 @@ final class Opening implements AutoCloseable {
     /** What a journal is called that was another copy's, and how far it went. */
     static final String OTHER = "journal-other-";
 
+    /** What a journal is called that lacked its last changes, and how many it had. */
+    static final String SHORT = "journal-short-";
+
     private static final String MENDED = Journal.NAME + ".mended";
 
     private static final Logger LOG = Logger.getLogger(Opening.class.getName());
@@ -83,14 +87,15 @@ final class Opening implements AutoCloseable {
     Opening(Path folder, Disk disk, Secret secret, List<Table> aggregates) throws IOException {
         this.folder = folder;
         this.disk = disk;
-        if (!Files.isDirectory(folder) || !isAssembly(folder)) {
-            throw new ProblemException(Problem.of("folder.none", "path", folder));
-        }
+        requireAssembly(folder);
         lock = FolderLock.take(folder);
+        boolean isOpen = false;
+        DataKey unlocked = null;
         try {
             keyFile = keyFile(folder);
             refuseNewer();
-            key = keyFile.unlock(secret).orElseThrow(() -> refused(folder, secret));
+            unlocked = keyFile.unlock(secret).orElseThrow(() -> refused(folder, secret));
+            key = unlocked;
             subjects = SubjectKeys.open(disk, folder, keyFile.assembly(), key.box(SUBJECTS));
             if (subjects.wasMended()) {
                 findings.add(Problem.of("opening.subjectKeysMended"));
@@ -105,15 +110,32 @@ final class Opening implements AutoCloseable {
                             keyFile.assembly(),
                             key.box(CHECKPOINT),
                             format.kinds().keySet());
+            isOpen = true;
         } catch (NewerException e) {
-            lock.close();
             throw newer(folder, e);
         } catch (KeyFile.DamagedException e) {
-            lock.close();
             throw new ProblemException(Problem.of("folder.keyDamaged", "path", folder), e);
-        } catch (IOException | RuntimeException e) {
-            lock.close();
-            throw e;
+        } finally {
+            if (!isOpen) {
+                letGo(lock, unlocked);
+            }
+        }
+    }
+
+    private static void letGo(FolderLock lock, @Nullable DataKey key) throws IOException {
+        try (lock) {
+            if (key != null) {
+                key.close();
+            }
+        }
+    }
+
+    private static void requireAssembly(Path folder) {
+        if (!Files.isDirectory(folder) || !isAssembly(folder)) {
+            throw new ProblemException(Problem.of("folder.none", "path", folder));
+        }
+        if (!hasFiles(folder)) {
+            throw new ProblemException(Problem.of("folder.onlyBackups", "path", folder));
         }
     }
 
@@ -122,7 +144,7 @@ final class Opening implements AutoCloseable {
      * latest backup.
      */
     static KeyFile keyFile(Path folder) throws IOException {
-        var wanted = Journal.assembly(folder);
+        var wanted = assembly(folder);
         try {
             var found = KeyFile.read(folder, wanted);
             return wanted == null || found.assembly().equals(wanted)
@@ -133,11 +155,23 @@ final class Opening implements AutoCloseable {
         }
     }
 
+    /** Whose folder it is, as its journal says, or else its latest backup; null if neither does. */
+    private static @Nullable UUID assembly(Path folder) throws IOException {
+        var found = Journal.assembly(folder);
+        if (found != null) {
+            return found;
+        }
+        return Backups.anyIn(folder.resolve(Backups.FOLDER)).stream()
+                .findFirst()
+                .map(backup -> backup.manifest().assembly())
+                .orElse(null);
+    }
+
     private static Optional<KeyFile> keyFileInBackups(Path folder, @Nullable UUID wanted)
-            throws IOException {
+            throws NewerException {
         for (var backup : Backups.anyIn(folder.resolve(Backups.FOLDER))) {
             if (wanted == null || backup.manifest().assembly().equals(wanted)) {
-                var found = KeyFile.read(backup.keyFile());
+                var found = keyFile(backup);
                 if (found != null) {
                     return Optional.of(found); // and both copies are mended from it
                 }
@@ -146,11 +180,25 @@ final class Opening implements AutoCloseable {
         return Optional.empty();
     }
 
+    private static @Nullable KeyFile keyFile(BackupFile backup) throws NewerException {
+        try {
+            return KeyFile.read(backup.keyFile());
+        } catch (NewerException e) {
+            throw e;
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the key file in a backup cannot be read", e);
+            return null;
+        }
+    }
+
     /** Or what is left of one. */
     static boolean isAssembly(Path folder) {
+        return hasFiles(folder) || !Backups.anyIn(folder.resolve(Backups.FOLDER)).isEmpty();
+    }
+
+    private static boolean hasFiles(Path folder) {
         return Stream.of(Journal.NAME, KeyFile.NAME, Tail.NAME)
-                        .anyMatch(name -> Files.isRegularFile(folder.resolve(name)))
-                || !Backups.anyIn(folder.resolve(Backups.FOLDER)).isEmpty();
+                .anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
     }
 
     private void refuseNewer() throws IOException {
@@ -203,13 +251,13 @@ final class Opening implements AutoCloseable {
     void run(boolean anew) throws IOException {
         wasClosed = !tables.hasFile();
         endMending();
-        var begin = checkpoint.find(subjects);
+        var noted = checkpoint.known();
+        var begin =
+                subjects.isUndecided()
+                        ? Optional.<Checkpoint.Begin>empty()
+                        : checkpoint.find(subjects);
         var copied = begin.flatMap(there -> tables.use(there.tables()));
         var backups = new Backups(disk, folder.resolve(Backups.FOLDER), keyFile.assembly()).all();
-        long noted =
-                Math.max(
-                        begin.map(Checkpoint.Begin::position).orElseGet(checkpoint::position),
-                        copied.map(Tables.Found::position).orElse(0L));
         var remains = new Remains(keyFile.assembly(), key.box(JOURNAL), tail, backups, noted);
         var opened =
                 anew || copied.isEmpty()
@@ -220,13 +268,16 @@ final class Opening implements AutoCloseable {
             checkpoint.forget();
         }
         journal = opened;
+        opened.settle();
         tail.follow(opened, remains.last());
+        subjects.mend();
         if (keyFile.mend(disk, folder)) { // now that it has opened something
             findings.add(Problem.of("opening.keyFileMended"));
         }
         hasEndedErasing = finishErasing();
         boolean recovered = recoverKeys(remains, opened);
-        if (hasEndedErasing || recovered) {
+        boolean isMore = recovered && (!lacksKeys || known == 0);
+        if (hasEndedErasing || isMore) {
             checkpoint.forget();
             rebuild(opened, tables, format);
         }
@@ -294,7 +345,7 @@ final class Opening implements AutoCloseable {
                             new Journal.Known(begin.position(), begin.head()),
                             remains.least(),
                             reader);
-            if (remains.areAllIn(read) && reader.fits(begin)) {
+            if (areAllIn(remains, read) && reader.fits(begin)) {
                 return finished(read);
             }
             read.close();
@@ -308,11 +359,20 @@ final class Opening implements AutoCloseable {
         return null;
     }
 
+    private static boolean areAllIn(Remains remains, Journal read) throws IOException {
+        try {
+            return remains.areAllIn(read);
+        } catch (IOException | RuntimeException e) {
+            read.close();
+            throw e;
+        }
+    }
+
     /** Reads the journal from its beginning, and mends it if it has to be. */
     private Journal readAll(Remains remains) throws IOException {
         try {
             var opened = readAll(remains.least());
-            if (remains.areAllIn(opened)) {
+            if (areAllIn(remains, opened)) {
                 return opened;
             }
             var end = new Journal.Known(opened.position(), opened.head());
@@ -380,31 +440,33 @@ final class Opening implements AutoCloseable {
     private Journal mended(Remains remains, Journal.Known end, boolean isWhole) throws IOException {
         var file = folder.resolve(Journal.NAME);
         var fresh = folder.resolve(MENDED);
-        boolean isThere = Files.isRegularFile(file);
+        boolean isThere = Files.exists(file);
         boolean isOther;
         boolean isSame;
         long kept;
-        try (var old = isThere ? disk.append(file) : null) {
-            var joined =
-                    remains.join(
-                            old == null ? null : new Patient(old),
-                            isWhole ? end : Journal.Known.NOTHING);
-            kept = joined.chain().length();
-            isOther = !joined.chain().has(end);
+        try (var old = Files.isRegularFile(file) ? disk.append(file) : null) {
+            var joined = remains.join(old == null ? null : new Patient(old), end);
+            var chain = joined.chain();
+            kept = chain.length();
+            isOther = !chain.has(end);
             isSame = isWhole && !isOther && kept == end.position();
-            boolean isEndKnown = isWhole || kept > end.position() || remains.last().endsAt(kept);
-            if (!joined.isAll() || !isEndKnown) {
-                throw refused(joined, isOther);
+            boolean isNothingBehind = !isOther && (old == null || old.size() <= chain.size());
+            boolean isEndKnown = isSame || joined.isEnd() || isNothingBehind;
+            if (kept == 0 || !joined.isAll() || !isEndKnown) {
+                throw refused(joined, isOther, isWhole);
             }
             if (!isSame) {
                 write(joined.chain(), fresh);
             }
         }
         if (isSame) {
-            findings.add(Problem.of("opening.otherBackups", "count", remains.backupsAfter(kept)));
-            return readAll(remains.least());
+            long others = remains.backupsAfter(kept);
+            if (others > 0) {
+                findings.add(Problem.of("opening.otherBackups", "count", others));
+            }
+            return readAll(0);
         }
-        var name = free((isOther ? OTHER : DAMAGED) + end.position());
+        var name = free((isOther ? OTHER : isWhole ? SHORT : DAMAGED) + end.position());
         if (isThere) {
             disk.move(file, folder.resolve(name));
         }
@@ -413,8 +475,8 @@ final class Opening implements AutoCloseable {
         findings.add(
                 isOther
                         ? Problem.of("opening.other", "position", kept, "file", name)
-                        : whatWasMended(end.position(), kept, isThere));
-        return readAll(remains.least());
+                        : whatWasMended(end.position(), kept, isThere, isWhole));
+        return readAll(0);
     }
 
     /** It stopped when the damaged journal had its new name and the mended one had not. */
@@ -440,29 +502,47 @@ final class Opening implements AutoCloseable {
         try (var out = disk.append(fresh)) {
             chain.write(out::append);
             out.force();
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(fresh);
+            throw e;
         }
     }
 
-    private static Problem whatWasMended(long whole, long kept, boolean isThere) {
+    private static Problem whatWasMended(long whole, long kept, boolean isThere, boolean wasWhole) {
         if (!isThere) {
             return Problem.of("opening.remade", "position", kept);
+        }
+        if (wasWhole) {
+            return Problem.of("opening.completed", "position", whole + 1, "last", kept);
         }
         return kept > whole
                 ? Problem.of("opening.mended", "position", whole + 1, "last", kept)
                 : Problem.of("opening.cut", "position", kept);
     }
 
-    private ProblemException refused(Remains.Joined joined, boolean isOther) throws IOException {
+    private ProblemException refused(Remains.Joined joined, boolean isOther, boolean isWhole)
+            throws IOException {
         long kept = joined.chain().length();
         if (kept == 0) {
             return nothing(folder, keyFile);
         }
-        var key =
-                isOther || (!joined.isOurs() && kept >= joined.known())
-                        ? "journal.other"
-                        : kept < joined.known() ? "journal.damaged" : "journal.noEnd";
+        var key = "journal.noEnd";
+        if (isOther || !joined.isOurs()) {
+            key = "journal.other";
+        } else if (kept < joined.known()) {
+            key = isWhole && !joined.knower().isEmpty() ? "journal.short" : "journal.damaged";
+        }
         return new ProblemException(
-                Problem.of(key, "position", kept, "last", joined.known(), "path", folder));
+                Problem.of(
+                        key,
+                        "position",
+                        kept,
+                        "last",
+                        joined.known(),
+                        "file",
+                        joined.knower(),
+                        "path",
+                        folder));
     }
 
     static ProblemException nothing(Path folder, KeyFile keyFile) throws IOException {

@@ -10,7 +10,10 @@ import org.plenary.store.keys.Box;
 import org.plenary.store.keys.SubjectKeys;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,21 +25,35 @@ final class Remains {
 
     private static final Logger LOG = Logger.getLogger(Remains.class.getName());
 
+    /**
+     * How much each speaks for a journal, where copies went on apart from each other. Two of the
+     * three outvote the third, for one file is more easily exchanged than two; the tail and the
+     * checkpoint before the journal, because nobody copies them by hand; and a backup, because it
+     * is what people do copy, only where nothing else is known.
+     */
+    private static final int TAIL = 10_300;
+
+    private static final int CHECKPOINT = 10_200;
+    private static final int JOURNAL = 10_100;
+    private static final int BACKUP = 1;
+
     private final UUID assembly;
     private final Box box;
     private final Tail tail;
     private final List<BackupFile> backups;
     private final Tail.End end;
-    private final long noted;
+    private final Journal.Known noted;
 
     /**
      * A journal that was put together.
      *
      * @param known position of the last change that anybody was told of, as far as there is any
      *     trace
-     * @param isOurs whether it is the one that the tail is of
+     * @param knower the file that knows of that change, when this is known
+     * @param isOurs whether it is the one that was here
+     * @param isEnd whether it ends where the tail ends
      */
-    record Joined(Salvage.Chain chain, long known, boolean isOurs) {
+    record Joined(Salvage.Chain chain, long known, String knower, boolean isOurs, boolean isEnd) {
 
         boolean isAll() {
             return isOurs && chain.length() >= known;
@@ -49,9 +66,9 @@ final class Remains {
 
     /**
      * @param backups of this assembly, latest first
-     * @param noted the position of a change that tables or a checkpoint know of; 0 if none
+     * @param noted the last change that a checkpoint knows of
      */
-    Remains(UUID assembly, Box box, Tail tail, List<BackupFile> backups, long noted)
+    Remains(UUID assembly, Box box, Tail tail, List<BackupFile> backups, Journal.Known noted)
             throws IOException {
         this.assembly = assembly;
         this.box = box;
@@ -68,13 +85,16 @@ final class Remains {
 
     /** The last change that is known without looking at any journal. */
     long least() {
-        return Math.max(noted, end.reached());
+        return Math.max(noted.position(), end.reached());
     }
 
     /** Whether nothing here is known that a journal lacks. */
     boolean areAllIn(Journal journal) throws IOException {
         long position = journal.position();
-        return position >= least() && backupsAfter(position) == 0 && journal.has(end.last());
+        return position >= least()
+                && backupsAfter(position) == 0
+                && journal.has(end.last())
+                && journal.has(noted);
     }
 
     /** How many backups go further than this. */
@@ -84,10 +104,9 @@ final class Remains {
 
     /**
      * @param journal as it was found, damaged or not; null when there is none
-     * @param whole its last record, if it is whole: without a tail it counts, and not what is only
-     *     in a backup of another copy
+     * @param last its last record that is whole
      */
-    Joined join(@Nullable Source journal, Journal.Known whole) throws IOException {
+    Joined join(@Nullable Source journal, Journal.Known last) throws IOException {
         var salvage = new Salvage(assembly, box);
         if (journal != null) {
             salvage.add(journal);
@@ -95,18 +114,69 @@ final class Remains {
         for (var part : tail.parts()) {
             salvage.add(part);
         }
-        long known = least();
         for (var backup : backups) {
             try {
                 salvage.add(backup.journal());
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "a backup cannot be read", e);
-                known = Math.max(known, backup.manifest().position());
             }
         }
-        var last = end.last();
-        var chain = salvage.chain(last.position() > 0 ? last : whole);
-        return new Joined(chain, Math.max(known, chain.known(last)), chain.has(last));
+        var votes = votes(last);
+        return joined(salvage.chain(votes), votes);
+    }
+
+    private Map<Journal.Known, Integer> votes(Journal.Known journal) {
+        var votes = new HashMap<Journal.Known, Integer>();
+        votes.merge(end.last(), TAIL, Integer::sum);
+        votes.merge(noted, CHECKPOINT, Integer::sum);
+        votes.merge(journal, JOURNAL, Integer::sum);
+        backups.forEach(backup -> votes.merge(known(backup), BACKUP, Integer::sum));
+        votes.remove(Journal.Known.NOTHING);
+        return votes;
+    }
+
+    private static Journal.Known known(BackupFile backup) {
+        return new Journal.Known(backup.manifest().position(), backup.manifest().head());
+    }
+
+    private Joined joined(Salvage.Chain chain, Map<Journal.Known, Integer> votes) {
+        var witnesses = new LinkedHashMap<Journal.Known, String>();
+        witnesses.put(end.last(), Tail.NAME);
+        witnesses.putIfAbsent(noted, Checkpoint.NAME);
+        witnesses.remove(Journal.Known.NOTHING);
+        var against = witnesses.keySet().stream().filter(r -> isAgainst(chain, r)).toList();
+        boolean isOurs =
+                against.stream().mapToInt(votes::get).sum() < chain.votes() || against.isEmpty();
+        if (!isOurs) {
+            long saved = against.stream().mapToLong(this::reached).max().orElseThrow();
+            return new Joined(chain, saved, "", false, false);
+        }
+        boolean hasTail = chain.has(end.last());
+        long known = chain.known(hasTail ? end.last() : Journal.Known.NOTHING);
+        var knower = "";
+        witnesses.keySet().removeAll(against); // of another copy
+        backups.forEach(b -> witnesses.putIfAbsent(known(b), b.file().getFileName().toString()));
+        for (var witness : witnesses.entrySet()) {
+            var record = witness.getKey();
+            long reached = reached(record);
+            boolean isMore = reached > chain.length() && reached >= known;
+            if (isMore && !chain.isElsewhere(record)) {
+                known = reached;
+                knower = witness.getValue();
+            }
+        }
+        return new Joined(chain, known, knower, true, hasTail && end.last().endsAt(chain.length()));
+    }
+
+    /** The last change that whoever knows of a record knows of too. */
+    private long reached(Journal.Known record) {
+        return record.equals(end.last()) ? end.reached() : record.position();
+    }
+
+    /** Whether a record cannot be in the same journal, and not only is not there. */
+    private static boolean isAgainst(Salvage.Chain chain, Journal.Known record) {
+        return !chain.has(record)
+                && (chain.isElsewhere(record) || record.position() <= chain.length());
     }
 
     /** Whether a record is in the journal that the keys are wanted for. */
@@ -124,8 +194,7 @@ final class Remains {
     int adopt(SubjectKeys subjects, Ours ours) throws IOException {
         int adopted = 0;
         for (var backup : backups) {
-            var manifest = backup.manifest();
-            if (ours.has(new Journal.Known(manifest.position(), manifest.head()))) {
+            if (ours.has(known(backup))) {
                 adopted += subjects.adopt(keysIn(backup));
             }
         }

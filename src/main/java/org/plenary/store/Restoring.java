@@ -183,6 +183,9 @@ public final class Restoring {
         if (cause instanceof NewerException newer) {
             return Opening.newer(file, newer);
         }
+        if (Files.isDirectory(file)) {
+            return Failures.of(file, cause, "folder.unreadable");
+        }
         var problem =
                 Files.exists(file)
                         ? Problem.of("backup.damaged", "path", file)

@@ -189,7 +189,7 @@ public final class Store implements AutoCloseable {
         try {
             return new Store(folder, clock, disk, secret, anew);
         } catch (IOException e) {
-            throw Failures.of(folder, e);
+            throw Failures.of(folder, e, "folder.unreadable");
         }
     }
 

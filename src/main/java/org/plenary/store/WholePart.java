@@ -1,6 +1,7 @@
 package org.plenary.store;
 
 import org.jspecify.annotations.Nullable;
+import org.plenary.assembly.PrivacyChange;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
 import org.plenary.store.backup.BackupFile;
@@ -64,12 +65,15 @@ final class WholePart {
         }
     }
 
-    /** Where nothing can be written nobody else has it open. */
+    /** Where nothing can be written, or nobody ever did, nobody else has it open. */
     private static void refuseWhenOpen(Path folder) throws IOException {
+        if (!FolderLock.isThere(folder)) {
+            return;
+        }
         try {
             FolderLock.take(folder).close();
         } catch (ProblemException e) {
-            if (!e.problem().key().equals("folder.readonly")) {
+            if (e.problem().key().equals("folder.locked")) {
                 throw e;
             }
         }
@@ -83,13 +87,19 @@ final class WholePart {
                         key.box(Opening.JOURNAL),
                         new Tail(Disk.REAL, folder),
                         backups,
-                        checkpoint().position());
+                        checkpoint().known());
         var bytes = new ByteArrayOutputStream();
-        var joined = remains.join(journal(), Journal.Known.NOTHING);
+        var there = journal();
+        var last =
+                there == null
+                        ? Journal.Known.NOTHING
+                        : Journal.last(there, assembly, key.box(Opening.JOURNAL));
+        var joined = remains.join(there, last);
         joined.chain().write(bytes::writeBytes);
         var journal = new Source.Bytes(bytes.toByteArray());
         var subjects = SubjectKeys.ofFolder(folder, assembly, key.box(Opening.SUBJECTS));
-        var manifest = manifest(journal, new ChangeFormat(subjects));
+        var manifest = manifest(journal, subjects);
+        subjects.destroyDoomed(); // an erasure that was begun here is not undone there
         remains.adopt(subjects, joined.chain()::has);
         return new Contents(manifest, keyFile.json(), subjects.bytes(), journal, joined.missing());
     }
@@ -100,20 +110,22 @@ final class WholePart {
     }
 
     /** Reading it tells the keys whose they are. */
-    private BackupFile.Manifest manifest(Source journal, ChangeFormat format) throws IOException {
+    private BackupFile.Manifest manifest(Source journal, SubjectKeys subjects) throws IOException {
         var assembly = keyFile.assembly();
+        var format = new ChangeFormat(subjects);
         var manifest = new BackupFile.Manifest[1];
         Journal.each(
                 journal,
                 assembly,
                 key.box(Opening.JOURNAL),
-                (position, head, content) ->
-                        manifest[0] =
-                                new BackupFile.Manifest(
-                                        assembly,
-                                        format.read(content).at(),
-                                        position,
-                                        HexFormat.of().formatHex(head)));
+                (position, head, content) -> {
+                    var entry = format.read(content);
+                    if (entry.change() instanceof PrivacyChange.Erased(var gone, _)) {
+                        subjects.doom(gone);
+                    }
+                    var hash = HexFormat.of().formatHex(head);
+                    manifest[0] = new BackupFile.Manifest(assembly, entry.at(), position, hash);
+                });
         if (manifest[0] == null) {
             throw Opening.nothing(folder, keyFile);
         }

@@ -143,7 +143,7 @@ class StoreTest {
         Files.write(journal, before);
         try (var store = Store.open(folder(), clock)) {
             assertThat(store.assembly().current()).isEqualTo(SECOND);
-            assertThat(store.report().findings()).extracting("key").contains("opening.mended");
+            assertThat(store.report().findings()).extracting("key").contains("opening.completed");
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -46,6 +47,7 @@ public final class BackupFile {
     private static final int VERSION = 1;
     private static final int CHUNK = 64 * 1024;
     private static final long LIMIT = 2L * 1024 * 1024 * 1024 - 1024;
+    private static final Pattern HEAD = Pattern.compile("[0-9a-f]{64}");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss").withZone(ZoneOffset.UTC);
@@ -57,6 +59,12 @@ public final class BackupFile {
      * @param head the hash that stands for the whole journal up to there
      */
     public record Manifest(UUID assembly, Instant at, long position, String head) {
+
+        public Manifest {
+            if (position < 1 || !HEAD.matcher(head).matches()) {
+                throw new IllegalArgumentException("record " + position);
+            }
+        }
 
         /** The name of such a file; names sort by time, and no two copies that parted share one. */
         public String fileName() {

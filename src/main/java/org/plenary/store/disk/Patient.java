@@ -13,6 +13,8 @@ public record Patient(Source source) implements Source {
 
     private static final int SECTOR = 512;
 
+    private static final long MOST = Integer.MAX_VALUE - 8;
+
     /** Not zero, which would be what was never written. */
     private static final byte UNREADABLE = (byte) 0xff;
 
@@ -43,7 +45,11 @@ public record Patient(Source source) implements Source {
         }
     }
 
-    /** A whole file, which need not be one that may be written to. */
+    /**
+     * A whole file, which need not be one that may be written to.
+     *
+     * @throws IOException when it cannot be opened, or is larger than 2 GiB
+     */
     public static byte[] all(Path path) throws IOException {
         try (var file = new RandomAccessFile(path.toFile(), "r")) {
             Source source =
@@ -61,7 +67,10 @@ public record Patient(Source source) implements Source {
                             return bytes;
                         }
                     };
-            return new Patient(source).read(0, Math.toIntExact(file.length()));
+            if (file.length() > MOST) {
+                throw new IOException("too large to be read at once");
+            }
+            return new Patient(source).read(0, (int) file.length());
         }
     }
 }

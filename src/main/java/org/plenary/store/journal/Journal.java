@@ -127,11 +127,19 @@ public final class Journal implements AutoCloseable {
      */
     public static Journal open(Disk disk, Path folder, UUID assembly, Box box, Visitor visitor)
             throws IOException {
-        return open(disk, folder, assembly, box, Known.NOTHING, 0, visitor);
+        var opened = open(disk, folder, assembly, box, Known.NOTHING, 0, visitor);
+        try {
+            opened.settle();
+            return opened;
+        } catch (IOException | RuntimeException e) {
+            opened.close();
+            throw e;
+        }
     }
 
     /**
-     * The same, where the visitor is shown only what is not known.
+     * The same, where the visitor is shown only what is not known, and nothing is written before
+     * {@link #settle}.
      *
      * @param least how many records there were once: a last one that is not whole was, then
      * @throws DamagedException also when the journal does not begin with what is known; how many of
@@ -158,16 +166,30 @@ public final class Journal implements AutoCloseable {
             if (scan.end() == Scan.End.DAMAGED || (isTorn && scan.offsets().count() < least)) {
                 throw new DamagedException(scan.last());
             }
-            if (isTorn) {
-                file.cutTo(scan.good());
-            } else {
-                file.force(); // a program that was killed may have written and not forced the last
-            }
             return new Journal(file, box, assembly, scan, isTorn ? scan.rest() : 0);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
         }
+    }
+
+    /**
+     * Cuts off a last record that was still being written. What a program wrote that was killed
+     * before it forced it is forced.
+     */
+    public synchronized void settle() throws IOException {
+        if (cutOff > 0) {
+            file.cutTo(end);
+        } else {
+            file.force();
+        }
+    }
+
+    /** The last record of a copy that is whole, with all those before it. */
+    public static Known last(Source copy, UUID assembly, Box box) throws IOException {
+        var scan = new Scan(copy, assembly, box);
+        scan.run((_, _, _) -> {});
+        return scan.last();
     }
 
     /**

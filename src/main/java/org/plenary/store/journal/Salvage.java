@@ -9,8 +9,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -59,9 +61,9 @@ public final class Salvage {
     /**
      * A record that follows from the header through all those before it.
      *
-     * @param isOurs whether it is one the journal is known to have had, or comes after that
+     * @param votes of the records that are known, up to this one
      */
-    private record Linked(@Nullable Linked before, Piece piece, boolean isOurs) {}
+    private record Linked(@Nullable Linked before, Piece piece, int votes) {}
 
     private static final int WINDOW = 1 << 20;
 
@@ -102,16 +104,17 @@ public final class Salvage {
 
     /**
      * The longest journal that can be had. Where copies went on apart from each other, it is the
-     * one with the record that is known.
+     * one that more of what is known speaks for.
      *
-     * @param ours a record it had once, if any is known
+     * @param known records it had once, each with its votes
      */
-    public Chain chain(Journal.Known ours) {
+    public Chain chain(Map<Journal.Known, Integer> known) {
+        var votes = new Votes(known);
         var header = Frame.hash(Frame.header(assembly));
         List<Linked> level = new ArrayList<>();
         for (var piece : at(1)) {
             if (Arrays.equals(piece.before(), header)) {
-                level.add(new Linked(null, piece, piece.is(ours)));
+                level.add(new Linked(null, piece, votes.of(piece)));
             }
         }
         long position = 1;
@@ -121,37 +124,68 @@ public final class Salvage {
             if (level.size() < at(position).size()) {
                 unused = Math.max(unused, position);
             }
-            last = longer(last, level);
+            last = better(last, level);
             position++;
-            level = following(level, position, ours);
+            level = following(level, position, votes);
         }
         for (var there : pieces.entrySet()) {
             if (there.getKey() >= position && !there.getValue().isEmpty()) {
                 unused = Math.max(unused, there.getKey());
             }
         }
-        return new Chain(Frame.header(assembly), records(last), unused);
+        return new Chain(
+                Frame.header(assembly),
+                records(last),
+                unused,
+                last == null ? 0 : last.votes(),
+                votes.linked);
+    }
+
+    /** What is known, and which of it was found in some chain. */
+    private static final class Votes {
+
+        private final Map<Journal.Known, Integer> known;
+        private final Set<Journal.Known> linked = new HashSet<>();
+
+        Votes(Map<Journal.Known, Integer> known) {
+            this.known = known;
+        }
+
+        int of(Piece piece) {
+            int votes = 0;
+            for (var each : known.entrySet()) {
+                if (piece.is(each.getKey())) {
+                    linked.add(each.getKey());
+                    votes += each.getValue();
+                }
+            }
+            return votes;
+        }
     }
 
     private List<Piece> at(long position) {
         return pieces.getOrDefault(position, List.of());
     }
 
-    private List<Linked> following(List<Linked> level, long position, Journal.Known ours) {
+    private List<Linked> following(List<Linked> level, long position, Votes votes) {
         var next = new ArrayList<Linked>();
         for (var piece : at(position)) {
             for (var before : level) {
                 if (Arrays.equals(piece.before(), before.piece().hash())) {
-                    next.add(new Linked(before, piece, before.isOurs() || piece.is(ours)));
+                    next.add(new Linked(before, piece, before.votes() + votes.of(piece)));
                 }
             }
         }
         return next;
     }
 
-    private static Linked longer(@Nullable Linked last, List<Linked> level) {
-        var ours = level.stream().filter(Linked::isOurs).findFirst();
-        return ours.orElse(last != null && last.isOurs() ? last : level.getFirst());
+    /** Of what has as many votes, the longer one, and what was added first. */
+    private static Linked better(@Nullable Linked last, List<Linked> level) {
+        var best = level.getFirst();
+        for (var each : level) {
+            best = each.votes() > best.votes() ? each : best;
+        }
+        return last != null && last.votes() > best.votes() ? last : best;
     }
 
     private static List<Piece> records(@Nullable Linked last) {
@@ -174,15 +208,25 @@ public final class Salvage {
         private final byte[] header;
         private final List<Piece> records;
         private final long unused;
+        private final int votes;
+        private final Set<Journal.Known> linked;
 
         /**
          * @param unused the last position of which something is there that has no place in this
          *     chain or in another one
+         * @param linked what was known and has a place in this chain or in another one
          */
-        private Chain(byte[] header, List<Piece> records, long unused) {
+        private Chain(
+                byte[] header,
+                List<Piece> records,
+                long unused,
+                int votes,
+                Set<Journal.Known> linked) {
             this.header = header;
             this.records = records;
             this.unused = unused;
+            this.votes = votes;
+            this.linked = linked;
         }
 
         public void write(Target target) throws IOException {
@@ -194,6 +238,21 @@ public final class Salvage {
 
         public long length() {
             return records.size();
+        }
+
+        /** In bytes. */
+        public long size() {
+            return header.length + records.stream().mapToLong(r -> r.found().length()).sum();
+        }
+
+        /** Of what was known and is in it. */
+        public int votes() {
+            return votes;
+        }
+
+        /** Whether a record that was known is in another chain, and not in this one. */
+        public boolean isElsewhere(Journal.Known known) {
+            return linked.contains(known) && !has(known);
         }
 
         /** Whether a record that is known is in it; nothing known is in every chain. */

@@ -2,6 +2,7 @@ package org.plenary.store.journal;
 
 import org.jspecify.annotations.Nullable;
 import org.plenary.store.disk.Disk;
+import org.plenary.store.disk.Patient;
 import org.plenary.store.disk.Source;
 import org.plenary.store.keys.Box;
 
@@ -47,7 +48,7 @@ public final class Tail implements AutoCloseable {
         for (var name : List.of(NAME, BEFORE)) {
             var part = folder.resolve(name);
             if (Files.isRegularFile(part)) {
-                parts.add(new Source.Bytes(Files.readAllBytes(part)));
+                parts.add(new Source.Bytes(Patient.all(part)));
             }
         }
         return parts;
@@ -62,8 +63,8 @@ public final class Tail implements AutoCloseable {
     public record End(Journal.Known last, long reached) {}
 
     public End end(UUID assembly, Box box) throws IOException {
+        long reached = 0;
         for (var part : parts()) {
-            long reached = 0;
             for (var found : Salvage.frames(part, 0).reversed()) {
                 long position = found.frame().position();
                 reached = Math.max(reached, position);

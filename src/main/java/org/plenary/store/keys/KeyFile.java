@@ -2,6 +2,7 @@ package org.plenary.store.keys;
 
 import org.jspecify.annotations.Nullable;
 import org.plenary.store.disk.Disk;
+import org.plenary.store.disk.Patient;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -221,7 +222,7 @@ public final class KeyFile {
         KeyFile whole = null;
         for (var name : List.of(COPY, NAME)) {
             var file = folder.resolve(name);
-            var found = Files.isRegularFile(file) ? read(Files.readAllBytes(file)) : null;
+            var found = Files.isRegularFile(file) ? read(Patient.all(file)) : null;
             boolean isMeant = whole != null && whole.assembly.equals(assembly);
             if (found != null && (!isMeant || found.assembly.equals(assembly))) {
                 whole = found;
@@ -239,7 +240,7 @@ public final class KeyFile {
         boolean mended = false;
         for (var name : List.of(NAME, COPY)) {
             var file = folder.resolve(name);
-            if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), whole)) {
+            if (!Files.isRegularFile(file) || !Arrays.equals(Patient.all(file), whole)) {
                 Disk.replace(disk, file, whole);
                 mended = true;
             }

@@ -2,6 +2,7 @@ package org.plenary.store.keys;
 
 import org.jspecify.annotations.Nullable;
 import org.plenary.store.disk.Disk;
+import org.plenary.store.disk.Patient;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
@@ -66,6 +67,13 @@ public final class SubjectKeys {
     private final Set<Integer> doomed = new TreeSet<>();
     private final Deque<Integer> spare = new ArrayDeque<>();
     private final Map<String, Integer> unsaved = new HashMap<>();
+
+    /** Keys that both copies have, and not the same: what was sealed tells which one it is. */
+    private final Map<Integer, byte[]> others = new HashMap<>();
+
+    /** Slots with the key of somebody in another copy of this assembly. */
+    private final Set<Integer> foreign = new HashSet<>();
+
     private int batch = BATCH;
     private boolean mended;
     private boolean unwritten;
@@ -87,18 +95,32 @@ public final class SubjectKeys {
         return keys;
     }
 
-    /** Reads both copies; where they differ, the one that is whole counts. */
+    /**
+     * Reads both copies; where they differ, the one that is whole counts. Writes nothing before
+     * {@link #mend}.
+     */
     public static SubjectKeys open(Disk disk, Path folder, UUID assembly, Box box)
             throws IOException {
         var keys = new SubjectKeys(disk, folder, assembly, box);
         var one = read(folder.resolve(NAME));
         var other = read(folder.resolve(COPY));
         keys.take(one, other);
-        if (!Arrays.equals(one, other)) {
-            keys.mended = true;
-            keys.rewrite();
-        }
+        keys.mended = !Arrays.equals(one, other);
         return keys;
+    }
+
+    /**
+     * Makes the two copies equal again, now that the journal was read and said whose keys count.
+     */
+    public synchronized void mend() throws IOException {
+        if (mended) {
+            rewrite();
+        }
+    }
+
+    /** Whether only what is sealed can tell which of the two copies has the right keys. */
+    public synchronized boolean isUndecided() {
+        return !others.isEmpty();
     }
 
     /**
@@ -128,7 +150,7 @@ public final class SubjectKeys {
     }
 
     private static byte[] read(Path file) throws IOException {
-        return Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+        return Files.isRegularFile(file) ? Patient.all(file) : new byte[0];
     }
 
     private void take(byte[] one, byte[] other) {
@@ -140,12 +162,24 @@ public final class SubjectKeys {
         }
     }
 
+    /**
+     * Zeros in one copy are no proof that the key was destroyed: if it was, the journal says so,
+     * and it is destroyed again.
+     */
     private byte[] whole(int slot, byte[] first, byte[] second) {
+        boolean isFirst = opened(slot, first) != null;
+        boolean isSecond = opened(slot, second) != null;
+        if (isFirst && isSecond) {
+            others.put(slot, second);
+        }
+        if (isFirst || isSecond) {
+            return isFirst ? first : second;
+        }
         boolean isInBoth = first.length > 0 && second.length > 0;
         if (isInBoth && (isDestroyed(first) || isDestroyed(second))) {
             return DESTROYED;
         }
-        return opened(slot, first) != null || second.length == 0 ? first : second;
+        return second.length == 0 ? first : second;
     }
 
     private static boolean isDestroyed(byte[] slot) {
@@ -186,11 +220,12 @@ public final class SubjectKeys {
         int adopted = 0;
         for (int slot : damaged()) {
             var there = slot(copy, slot);
-            if (opened(slot, there) != null) {
-                while (slots.size() <= slot) {
-                    slots.add(MISSING);
-                }
+            while (slots.size() <= slot) {
+                slots.add(MISSING);
+            }
+            if (opened(slot, there) != null && !Arrays.equals(there, slots.get(slot))) {
                 slots.set(slot, there);
+                foreign.remove(slot);
                 adopted++;
             }
         }
@@ -200,12 +235,15 @@ public final class SubjectKeys {
         return adopted;
     }
 
-    /** Slots the journal names whose key is neither there nor was destroyed on purpose. */
+    /**
+     * Slots the journal names whose key is neither there nor was destroyed on purpose, or is not
+     * the one of whom it should be.
+     */
     public synchronized Set<Integer> damaged() {
         var damaged = new TreeSet<Integer>();
         for (int slot : used) {
             var key = slot < slots.size() ? slots.get(slot) : MISSING;
-            if (!isDestroyed(key) && opened(slot, key) == null) {
+            if (foreign.contains(slot) || (!isDestroyed(key) && opened(slot, key) == null)) {
                 damaged.add(slot);
             }
         }
@@ -230,6 +268,7 @@ public final class SubjectKeys {
         slotsOf.clear();
         used.clear();
         doomed.clear();
+        foreign.clear();
     }
 
     /** The journal says that somebody is erased: the slots they have so far, and not later ones. */
@@ -312,7 +351,9 @@ public final class SubjectKeys {
     }
 
     private boolean isWhole(int slot) {
-        return slot < slots.size() && opened(slot, slots.get(slot)) != null;
+        return slot < slots.size()
+                && !foreign.contains(slot)
+                && opened(slot, slots.get(slot)) != null;
     }
 
     /** Seals under the key in a slot that {@link #slotOf} gave. */
@@ -324,15 +365,28 @@ public final class SubjectKeys {
         return under.seal(content, context);
     }
 
-    /**
-     * Null when the key was destroyed or is damaged.
-     *
-     * @throws GeneralSecurityException when the bytes are not what was sealed in this context
-     */
-    public synchronized byte @Nullable [] open(int slot, byte[] sealed, byte[] context)
-            throws GeneralSecurityException {
+    /** Null when the key was destroyed, is damaged, or is not the one this was sealed under. */
+    public synchronized byte @Nullable [] open(int slot, byte[] sealed, byte[] context) {
+        var content = openAsItIs(slot, sealed, context);
+        var other = content == null ? others.get(slot) : null;
+        if (other != null) {
+            var first = slots.set(slot, other);
+            content = openAsItIs(slot, sealed, context);
+            others.put(slot, content == null ? slots.set(slot, first) : first);
+        }
+        if (content == null && isWhole(slot)) {
+            foreign.add(slot);
+        }
+        return content;
+    }
+
+    private byte @Nullable [] openAsItIs(int slot, byte[] sealed, byte[] context) {
         var under = boxOf(slot);
-        return under == null ? null : under.open(sealed, context);
+        try {
+            return under == null ? null : under.open(sealed, context);
+        } catch (GeneralSecurityException e) {
+            return null;
+        }
     }
 
     private @Nullable Box boxOf(int slot) {
@@ -389,19 +443,29 @@ public final class SubjectKeys {
     private void prepare(int count) throws IOException {
         int first = slots.size();
         int start = Math.max(first, used.stream().reduce(-1, Math::max) + 1);
-        var fresh = new ByteArrayOutputStream();
         var made = new ArrayList<byte[]>();
         for (int slot = first; slot < start + count; slot++) {
-            var sealed = slot < start ? DESTROYED : sealedKey(slot);
-            made.add(sealed);
-            fresh.writeBytes(sealed);
+            made.add(slot < start ? MISSING : sealedKey(slot));
         }
-        for (var name : List.of(NAME, COPY)) {
-            append(file(name), first, fresh.toByteArray());
-        }
-        slots.addAll(made);
+        write(first, made);
         for (int slot = start; slot < start + count; slot++) {
             spare.add(slot);
+        }
+    }
+
+    /** Behind those that are there; where a file lost some of these, all are written anew. */
+    private void write(int first, List<byte[]> made) throws IOException {
+        var files = List.of(file(NAME), file(COPY));
+        var fresh = new ByteArrayOutputStream();
+        made.forEach(slot -> fresh.writeBytes(filled(slot)));
+        long end = HEADER + (long) first * SLOT;
+        boolean isAppended = true;
+        for (var file : files) {
+            isAppended &= append(file, end, fresh.toByteArray());
+        }
+        slots.addAll(made);
+        if (!isAppended) {
+            rewrite();
         }
     }
 
@@ -413,14 +477,17 @@ public final class SubjectKeys {
         return sealed;
     }
 
-    private void append(Path path, int first, byte[] fresh) throws IOException {
+    private boolean append(Path path, long end, byte[] fresh) throws IOException {
         try (var file = disk.append(path)) {
-            long end = HEADER + (long) first * SLOT;
+            if (file.size() < end) {
+                return false;
+            }
             if (file.size() > end) {
                 file.cutTo(end);
             }
             file.append(fresh);
             file.force();
+            return true;
         }
     }
 
@@ -438,10 +505,12 @@ public final class SubjectKeys {
             }
             if (!isDestroyed(slots.get(slot))) {
                 slots.set(slot, DESTROYED);
+                others.remove(slot);
+                foreign.remove(slot);
                 any = true;
             }
         }
-        if (any || unwritten) {
+        if (folder != null && (any || unwritten)) {
             rewrite();
         }
         return any;
@@ -458,14 +527,13 @@ public final class SubjectKeys {
         return rest;
     }
 
-    /** Keys that were destroyed, as an older copy of this file must lose them too. */
+    /**
+     * Keys that were destroyed, as an older copy of this file must lose them too. Zeros that the
+     * journal says nothing about are no reason to take them from anybody else.
+     */
     public synchronized Set<Integer> destroyed() {
-        var destroyed = new TreeSet<Integer>();
-        for (int slot = 0; slot < slots.size(); slot++) {
-            if (isDestroyed(slots.get(slot))) {
-                destroyed.add(slot);
-            }
-        }
+        var destroyed = new TreeSet<>(doomed);
+        destroyed.removeIf(slot -> slot >= slots.size() || !isDestroyed(slots.get(slot)));
         return destroyed;
     }
 
@@ -477,14 +545,15 @@ public final class SubjectKeys {
                 .putLong(assembly.getMostSignificantBits())
                 .putLong(assembly.getLeastSignificantBits())
                 .putInt(0);
-        for (var slot : slots) {
-            var filled = Arrays.copyOf(slot, SLOT);
-            if (slot.length < SLOT) {
-                Arrays.fill(filled, slot.length, SLOT, (byte) 0xff); // missing, not destroyed
-            }
-            file.put(filled);
-        }
+        slots.forEach(slot -> file.put(filled(slot)));
         return file.array();
+    }
+
+    /** What is missing must not look destroyed. */
+    private static byte[] filled(byte[] slot) {
+        var filled = Arrays.copyOf(slot, SLOT);
+        Arrays.fill(filled, slot.length, SLOT, (byte) 0xff);
+        return filled;
     }
 
     private void rewrite() throws IOException {

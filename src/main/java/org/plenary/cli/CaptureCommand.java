@@ -8,10 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-import java.io.BufferedReader;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -27,7 +24,8 @@ import java.util.List;
 final class CaptureCommand extends Command {
 
     private final FolderDesk desk;
-    private final BufferedReader lines;
+    private final InputStream input;
+    private boolean isAnyRefused;
 
     @Parameters(paramLabel = "FOLDER", description = "The assembly folder, NAME.plenary.")
     private Path folder = Path.of("");
@@ -37,7 +35,7 @@ final class CaptureCommand extends Command {
     CaptureCommand(Terminal terminal, FolderDesk desk, InputStream input) {
         super(terminal);
         this.desk = desk;
-        lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
+        this.input = input;
     }
 
     @Override
@@ -53,9 +51,19 @@ final class CaptureCommand extends Command {
                 text("cli.password"),
                 secret -> {
                     var block = text("cli.capture.block");
-                    desk.capture(folder, secret, block, lines.lines().iterator(), this::saved);
-                    return DONE;
+                    var lines = new TextLines(input, this::refused);
+                    desk.capture(folder, secret, block, lines, this::told, this::saved);
+                    return isAnyRefused ? BAD_INPUT : DONE;
                 });
+    }
+
+    private void told(Problem trouble) {
+        remark(List.of(trouble));
+    }
+
+    private void refused(int line) {
+        isAnyRefused = true;
+        told(Problem.of("capture.notText", "line", line));
     }
 
     private void saved(NoteId note) {

@@ -34,6 +34,9 @@ final class PasswordOption {
             throw new ProblemException(Problem.of("file.none", "file", file));
         }
         var password = isNeeded ? password(prompt) : null;
+        if (isNeeded && password == null) {
+            throw new ProblemException(Problem.of("secret.notGiven"));
+        }
         try {
             return work.apply(password);
         } finally {

@@ -135,6 +135,9 @@ public final class FolderDesk {
             for (var file : store.damagedJournals()) {
                 findings.add(Problem.of("check.damaged", "file", file.getFileName()));
             }
+            for (var file : store.spoiltBackups()) {
+                findings.add(Problem.of("check.backup", "file", file.getFileName()));
+            }
             return new FolderCheck(
                     store.position(),
                     store.head(),
@@ -149,6 +152,7 @@ public final class FolderDesk {
      * Keeps every line as a note, in an assembly that is made for training when there is none.
      *
      * @param block what the part of the day is called if one has to be made
+     * @param trouble is told what a person should know besides, when it is opened and later
      * @param saved is told of a note when it is on disk, and not before
      */
     public void capture(
@@ -156,8 +160,11 @@ public final class FolderDesk {
             char @Nullable [] password,
             String block,
             Iterator<String> lines,
+            Consumer<Problem> trouble,
             Consumer<NoteId> saved) {
         try (var assembly = Files.exists(folder) ? open(folder, password) : training(folder)) {
+            assembly.findings().forEach(trouble);
+            assembly.onTrouble(trouble);
             var place = placeToCapture(assembly, block);
             while (lines.hasNext()) {
                 var line = lines.next().strip();

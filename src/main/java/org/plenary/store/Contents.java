@@ -32,6 +32,7 @@ record Contents(
     void unpack(Disk disk, Path folder) throws IOException {
         Disk.replace(disk, folder.resolve(KeyFile.NAME), keyFile);
         Disk.replace(disk, folder.resolve(SubjectKeys.NAME), subjects);
+        Disk.replace(disk, folder.resolve(SubjectKeys.COPY), subjects);
         Disk.replace(disk, folder.resolve(Journal.NAME), journal.read(0, (int) journal.size()));
     }
 }

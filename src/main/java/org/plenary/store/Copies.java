@@ -73,6 +73,11 @@ final class Copies {
         return at(placeHere()).all();
     }
 
+    /** Files in the folder that are called backups and are of no use here. */
+    List<Path> spoilt() {
+        return at(placeHere()).spoilt(parts.key().box(Opening.JOURNAL));
+    }
+
     Path placeHere() {
         return parts.folder().resolve(Backups.FOLDER);
     }

@@ -6,6 +6,7 @@ import org.plenary.store.journal.Journal;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -22,6 +23,14 @@ final class Failures {
                 failure instanceof Journal.NotWrittenException
                         ? "disk.notWritten"
                         : "journal.closed");
+    }
+
+    /** What stops the making of a folder; nothing of it is left. */
+    static ProblemException making(Path folder, IOException failure) {
+        var problem = of(folder, failure, "folder.noPlace");
+        return problem.problem().key().equals("disk.noRoom")
+                ? new ProblemException(Problem.of("folder.noRoom", "path", folder), failure)
+                : problem;
     }
 
     /**
@@ -47,6 +56,7 @@ final class Failures {
                 return Problem.of("folder.readonly", "path", folder);
             }
         }
-        return Problem.of(otherwise, "path", folder);
+        var file = failure instanceof FileSystemException found ? found.getFile() : null;
+        return Problem.of(otherwise, "path", folder, "file", file == null ? folder : file);
     }
 }

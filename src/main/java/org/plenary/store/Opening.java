@@ -252,10 +252,7 @@ final class Opening implements AutoCloseable {
         wasClosed = !tables.hasFile();
         endMending();
         var noted = checkpoint.known();
-        var begin =
-                subjects.isUndecided()
-                        ? Optional.<Checkpoint.Begin>empty()
-                        : checkpoint.find(subjects);
+        var begin = checkpoint.find(subjects);
         var copied = begin.flatMap(there -> tables.use(there.tables()));
         var backups = new Backups(disk, folder.resolve(Backups.FOLDER), keyFile.assembly()).all();
         var remains = new Remains(keyFile.assembly(), key.box(JOURNAL), tail, backups, noted);
@@ -270,7 +267,7 @@ final class Opening implements AutoCloseable {
         journal = opened;
         opened.settle();
         tail.follow(opened, remains.last());
-        subjects.mend();
+        mendKeys(opened);
         if (keyFile.mend(disk, folder)) { // now that it has opened something
             findings.add(Problem.of("opening.keyFileMended"));
         }
@@ -290,6 +287,19 @@ final class Opening implements AutoCloseable {
         subjects.findSpare();
         if (tables.isInMemory()) {
             findings.add(Problem.of("opening.tablesInMemory"));
+        }
+    }
+
+    /**
+     * Where the two files with keys differ, what is sealed says which key is the right one, and
+     * whether either is.
+     */
+    private void mendKeys(Journal opened) throws IOException {
+        if (subjects.wasMended()) {
+            for (long p = 1; p <= known; p++) {
+                format.read(opened.content(p)); // a checkpoint knows what it says without the keys
+            }
+            subjects.mend();
         }
     }
 
@@ -316,9 +326,10 @@ final class Opening implements AutoCloseable {
         }
         int adopted = remains.adopt(subjects, opened::has);
         lacksKeys = adopted < damaged;
+        var lost = known > 0 ? "opening.subjectKeysLostLast" : "opening.subjectKeysLost";
         findings.add(
                 lacksKeys
-                        ? Problem.of("opening.subjectKeysLost", "count", damaged - adopted)
+                        ? Problem.of(lost, "count", damaged - adopted)
                         : Problem.of("opening.subjectKeysMended"));
         return adopted > 0;
     }
@@ -441,16 +452,17 @@ final class Opening implements AutoCloseable {
         var file = folder.resolve(Journal.NAME);
         var fresh = folder.resolve(MENDED);
         boolean isThere = Files.exists(file);
+        boolean isReadable = Files.isRegularFile(file) && !isOfAnother(folder, keyFile);
         boolean isOther;
         boolean isSame;
         long kept;
-        try (var old = Files.isRegularFile(file) ? disk.append(file) : null) {
+        try (var old = isReadable ? disk.append(file) : null) {
             var joined = remains.join(old == null ? null : new Patient(old), end);
             var chain = joined.chain();
             kept = chain.length();
-            isOther = !chain.has(end);
+            isOther = !chain.has(end) || isOfAnother(folder, keyFile);
             isSame = isWhole && !isOther && kept == end.position();
-            boolean isNothingBehind = !isOther && (old == null || old.size() <= chain.size());
+            boolean isNothingBehind = old == null || (!isOther && old.size() <= chain.size());
             boolean isEndKnown = isSame || joined.isEnd() || isNothingBehind;
             if (kept == 0 || !joined.isAll() || !isEndKnown) {
                 throw refused(joined, isOther, isWhole);
@@ -527,7 +539,9 @@ final class Opening implements AutoCloseable {
             return nothing(folder, keyFile);
         }
         var key = "journal.noEnd";
-        if (isOther || !joined.isOurs()) {
+        if (joined.isMixed()) {
+            key = "journal.mixed";
+        } else if (isOther || !joined.isOurs()) {
             key = "journal.other";
         } else if (kept < joined.known()) {
             key = isWhole && !joined.knower().isEmpty() ? "journal.short" : "journal.damaged";
@@ -546,10 +560,14 @@ final class Opening implements AutoCloseable {
     }
 
     static ProblemException nothing(Path folder, KeyFile keyFile) throws IOException {
+        var key = isOfAnother(folder, keyFile) ? "folder.otherKey" : "folder.nothing";
+        return new ProblemException(Problem.of(key, "path", folder));
+    }
+
+    /** Whether the journal in the folder is another assembly's. */
+    static boolean isOfAnother(Path folder, KeyFile keyFile) throws IOException {
         var assembly = Journal.assembly(folder);
-        boolean isForeign = assembly != null && !assembly.equals(keyFile.assembly());
-        return new ProblemException(
-                Problem.of(isForeign ? "folder.otherKey" : "folder.nothing", "path", folder));
+        return assembly != null && !assembly.equals(keyFile.assembly());
     }
 
     Store.Parts parts() {

@@ -29,7 +29,8 @@ final class Remains {
      * How much each speaks for a journal, where copies went on apart from each other. Two of the
      * three outvote the third, for one file is more easily exchanged than two; the tail and the
      * checkpoint before the journal, because nobody copies them by hand; and a backup, because it
-     * is what people do copy, only where nothing else is known.
+     * is what people do copy, only where nothing else is known. A checkpoint is never outvoted
+     * without a word, because programs that copy folders take journal and tail along together.
      */
     private static final int TAIL = 10_300;
 
@@ -51,9 +52,16 @@ final class Remains {
      *     trace
      * @param knower the file that knows of that change, when this is known
      * @param isOurs whether it is the one that was here
+     * @param isMixed whether more than one file is of another copy, and nobody can tell which
      * @param isEnd whether it ends where the tail ends
      */
-    record Joined(Salvage.Chain chain, long known, String knower, boolean isOurs, boolean isEnd) {
+    record Joined(
+            Salvage.Chain chain,
+            long known,
+            String knower,
+            boolean isOurs,
+            boolean isMixed,
+            boolean isEnd) {
 
         boolean isAll() {
             return isOurs && chain.length() >= known;
@@ -145,11 +153,11 @@ final class Remains {
         witnesses.putIfAbsent(noted, Checkpoint.NAME);
         witnesses.remove(Journal.Known.NOTHING);
         var against = witnesses.keySet().stream().filter(r -> isAgainst(chain, r)).toList();
-        boolean isOurs =
-                against.stream().mapToInt(votes::get).sum() < chain.votes() || against.isEmpty();
-        if (!isOurs) {
+        boolean isOutvoted = against.stream().mapToInt(votes::get).sum() < chain.votes();
+        if (!against.isEmpty() && (!isOutvoted || against.contains(noted))) {
             long saved = against.stream().mapToLong(this::reached).max().orElseThrow();
-            return new Joined(chain, saved, "", false, false);
+            var file = witnesses.get(against.getLast());
+            return new Joined(chain, saved, file, false, isOutvoted, false);
         }
         boolean hasTail = chain.has(end.last());
         long known = chain.known(hasTail ? end.last() : Journal.Known.NOTHING);
@@ -165,7 +173,8 @@ final class Remains {
                 knower = witness.getValue();
             }
         }
-        return new Joined(chain, known, knower, true, hasTail && end.last().endsAt(chain.length()));
+        boolean isEnd = hasTail && end.last().endsAt(chain.length());
+        return new Joined(chain, known, knower, true, false, isEnd);
     }
 
     /** The last change that whoever knows of a record knows of too. */

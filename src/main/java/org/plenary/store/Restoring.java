@@ -123,6 +123,9 @@ public final class Restoring {
         if (Files.exists(target)) {
             throw new ProblemException(Problem.of("folder.exists", "path", target));
         }
+        if (target.toAbsolutePath().normalize().startsWith(source.toAbsolutePath().normalize())) {
+            throw new ProblemException(Problem.of("folder.inside", "path", target));
+        }
         var contents = readable(source, secret);
         try {
             var draft = Founding.draft(target);
@@ -132,22 +135,26 @@ public final class Restoring {
                 Founding.name(disk, draft, target);
             } catch (ProblemException e) {
                 Founding.discard(draft);
-                throw inTermsOf(source, draft, e);
+                throw inTermsOf(source, draft, target, e);
             } catch (IOException | RuntimeException e) {
                 Founding.discard(draft);
                 throw e;
             }
         } catch (IOException e) {
-            throw Failures.of(target, e);
+            throw Failures.making(target, e);
         }
         return Store.open(target, clock, secret);
     }
 
     /** The draft is not there any more, and was nothing anybody knew of. */
-    private static ProblemException inTermsOf(Path source, Path draft, ProblemException e) {
+    private static ProblemException inTermsOf(
+            Path source, Path draft, Path target, ProblemException e) {
         var problem = e.problem();
         if (DAMAGED.contains(problem.key())) {
             return new ProblemException(Problem.of("backup.damaged", "path", source), e);
+        }
+        if (problem.key().equals("disk.noRoom")) {
+            return new ProblemException(Problem.of("folder.noRoom", "path", target), e);
         }
         var arguments = new TreeMap<>(problem.arguments());
         arguments.replaceAll(

@@ -151,7 +151,7 @@ public final class Store implements AutoCloseable {
         try {
             new Founding(disk, clock).found(folder, assembly, by, protection);
         } catch (IOException e) {
-            throw Failures.of(folder, e);
+            throw Failures.making(folder, e);
         }
         return open(folder, clock, protection.secret(), disk);
     }
@@ -646,6 +646,9 @@ public final class Store implements AutoCloseable {
     }
 
     private ProblemException failed(IOException cause) {
+        if (cause instanceof Journal.GoneException) {
+            return new ProblemException(Problem.of("folder.gone", "path", folder()), cause);
+        }
         return Files.isDirectory(folder())
                 ? Failures.of(folder(), cause)
                 : new ProblemException(Problem.of("folder.moved", "path", folder()), cause);
@@ -675,6 +678,11 @@ public final class Store implements AutoCloseable {
     /** Every backup in the folder, latest first. */
     public List<BackupFile> allBackups() {
         return copies.here();
+    }
+
+    /** Backups in the folder that nobody can restore, and such as belong to another assembly. */
+    public List<Path> spoiltBackups() {
+        return copies.spoilt();
     }
 
     /** From now on backups are made beside typing, and a last one when it is closed. */

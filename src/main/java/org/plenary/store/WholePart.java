@@ -134,6 +134,8 @@ final class WholePart {
 
     private @Nullable Source journal() throws IOException {
         var journal = folder.resolve(Journal.NAME);
-        return Files.isRegularFile(journal) ? new Source.Bytes(Patient.all(journal)) : null;
+        return Files.isRegularFile(journal) && !Opening.isOfAnother(folder, keyFile)
+                ? new Source.Bytes(Patient.all(journal))
+                : null;
     }
 }

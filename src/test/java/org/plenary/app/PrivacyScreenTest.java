@@ -56,6 +56,7 @@ class PrivacyScreenTest extends UiTest {
                 null,
                 "Morning",
                 List.of("Ms Quill says the ferry is late", "The quay floods").iterator(),
+                _ -> {},
                 note -> {});
         robot.clickOn("#recent-0");
         awaitNode("#prepare-name");
@@ -170,7 +171,8 @@ class PrivacyScreenTest extends UiTest {
         var there = home.resolve("Anna.plenary");
         var folders = new FolderDesk(clock());
         folders.restore(sent, there, null);
-        folders.capture(there, null, "Sunday", List.of("Said at Anna's").iterator(), note -> {});
+        folders.capture(
+                there, null, "Sunday", List.of("Said at Anna's").iterator(), _ -> {}, note -> {});
         var back = Files.createDirectory(home.resolve("back"));
         folders.backup(there, null, back);
 

@@ -6,7 +6,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.desk.FolderDesk;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
@@ -18,7 +20,53 @@ class FolderCommandsTest extends TypedCommands {
     void threeNotes() {
         var lines = List.of("the ferry", "the café", "the harbour").iterator();
         new FolderDesk(Clock.systemUTC())
-                .capture(folder.resolve("Hall.plenary"), null, "Saturday", lines, _ -> {});
+                .capture(folder.resolve("Hall.plenary"), null, "Saturday", lines, _ -> {}, _ -> {});
+    }
+
+    private int capture(byte[] lines) {
+        var usual = System.in;
+        System.setIn(new ByteArrayInputStream(lines));
+        try {
+            return run("capture", path("Hall.plenary"));
+        } finally {
+            System.setIn(usual);
+        }
+    }
+
+    @Test
+    void aLineThatIsNoTextIsNotSavedWithOtherLetters() {
+        var lines = "first\nStra\u00dfe\nthird\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(capture(lines)).isEqualTo(Command.BAD_INPUT);
+        assertThat(said().lines()).hasSize(2).allMatch(line -> line.startsWith("saved "));
+        assertThat(complaint()).contains("Line 2 was not saved").contains("UTF-8");
+        assertThat(run("notes", path("Hall.plenary"))).isZero();
+        assertThat(said()).contains("first", "third").doesNotContain("Stra");
+    }
+
+    @Test
+    void whoCapturesHearsThatKeysAreGone() throws IOException {
+        loseTheKeys();
+        assertThat(capture("one more\n".getBytes(StandardCharsets.UTF_8))).isZero();
+        assertThat(complaint()).contains("People or notes whose keys are lost: 3.");
+        assertThat(run("notes", path("Hall.plenary"))).isZero();
+        assertThat(said()).contains("the café", "one more");
+    }
+
+    @Test
+    void backupsThatAreOfNoUseAreNamed() throws IOException {
+        var backups = folder.resolve("Hall.plenary").resolve("backups");
+        try (var all = Files.newDirectoryStream(backups)) {
+            for (var backup : all) {
+                var bytes = Files.readAllBytes(backup);
+                bytes[bytes.length - 1_500] ^= 1;
+                Files.write(backup, bytes);
+            }
+        }
+        Files.writeString(backups.resolve("notes.plenary-backup"), "no backup");
+        assertThat(run("check", path("Hall.plenary"))).isZero();
+        assertThat(complaint().lines())
+                .hasSize(2)
+                .allMatch(line -> line.contains("cannot be restored here"));
     }
 
     private void loseTheKeys() throws IOException {

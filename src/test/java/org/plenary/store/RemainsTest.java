@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.plenary.assembly.NoteId;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Role;
-import org.plenary.notes.Note;
 import org.plenary.store.backup.BackupFile;
 import org.plenary.store.backup.Backups;
 import org.plenary.store.disk.Disk;
 import org.plenary.store.journal.Journal;
-import org.plenary.store.journal.Tail;
 import org.plenary.store.keys.KeyCost;
 import org.plenary.store.keys.KeyFile;
 import org.plenary.store.keys.Protection;
@@ -27,162 +25,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 
-/** Folders whose files are gone, another assembly's, or another copy's of the same assembly. */
-class RemainsTest {
-
-    private static final String KEY_COPY = "key-copy.json";
-
-    private final Clock clock = Clock.systemUTC();
-
-    @TempDir Path place;
-
-    private Path here() {
-        return place.resolve("Rivermouth.plenary");
-    }
-
-    private Path there() {
-        return place.resolve("Laptop.plenary");
-    }
-
-    private static void capture(Store store, int from, int to) {
-        for (int n = from; n <= to; n++) {
-            store.commit(Role.CLERK, Notes.captured(n));
-        }
-    }
-
-    /** Thirty notes, and a backup of the first twenty. */
-    private void thirtyNotes() {
-        try (var store = Store.create(here(), Notes.ASSEMBLY, Role.ORGANISER, clock)) {
-            store.commit(Role.FACILITATOR, Notes.agenda());
-            capture(store, 1, 20);
-            store.backup();
-            capture(store, 21, 30);
-        }
-    }
-
-    /** Two copies that have ten notes in common, fifteen here, and more or fewer there. */
-    private void parted(int there) throws IOException {
-        try (var store = Store.create(here(), Notes.ASSEMBLY, Role.ORGANISER, clock)) {
-            store.commit(Role.FACILITATOR, Notes.agenda());
-            capture(store, 1, 10);
-        }
-        Files.createDirectories(there());
-        try (var files = Files.newDirectoryStream(here(), Files::isRegularFile)) {
-            for (var file : files) {
-                Files.copy(file, there().resolve(file.getFileName()));
-            }
-        }
-        try (var store = Store.open(there(), clock)) {
-            capture(store, 101, 100 + there);
-            store.backup();
-        }
-        try (var store = Store.open(here(), clock)) {
-            capture(store, 11, 15);
-        }
-    }
-
-    private void journalOfTheOtherCopy() throws IOException {
-        Files.write(
-                here().resolve(Journal.NAME), Files.readAllBytes(there().resolve(Journal.NAME)));
-    }
-
-    private void withoutBackups() throws IOException {
-        try (var backups = Files.newDirectoryStream(here().resolve(Backups.FOLDER))) {
-            for (var backup : backups) {
-                Files.delete(backup);
-            }
-        }
-    }
-
-    private void assertNotes(int first, int last, String... findings) {
-        try (var store = Store.open(here(), clock)) {
-            assertThat(store.notes().all())
-                    .extracting(Note::id)
-                    .contains(new NoteId("n" + first), new NoteId("n" + last))
-                    .hasSize(last);
-            assertThat(store.report().findings()).extracting("key").isEqualTo(List.of(findings));
-        }
-    }
-
-    private void assertRefused(String key) throws IOException {
-        var before = files();
-        assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> Store.open(here(), clock).close())
-                .satisfies(e -> assertThat(e.problem().key()).isEqualTo(key));
-        assertThat(files()).isEqualTo(before);
-    }
-
-    private Map<Path, String> files() throws IOException {
-        var files = new TreeMap<Path, String>();
-        try (var all = Files.walk(here())) {
-            for (var file : all.filter(Files::isRegularFile).toList()) {
-                files.put(file, HexFormat.of().formatHex(Files.readAllBytes(file)));
-            }
-        }
-        return files;
-    }
-
-    @Test
-    void theJournalOfACopyThatWentFurtherIsNotTakenForTheOneThatWasHere() throws IOException {
-        parted(12);
-        journalOfTheOtherCopy();
-        assertNotes(1, 15, "opening.other");
-        assertNotes(1, 15);
-        assertThat(here().resolve("journal-other-24.log"))
-                .hasBinaryContent(Files.readAllBytes(there().resolve(Journal.NAME)));
-    }
-
-    @Test
-    void norIsOneThatIsAsLongOrShorter() throws IOException {
-        parted(5);
-        journalOfTheOtherCopy();
-        assertNotes(1, 15, "opening.other");
-        try (var store = Store.open(there(), clock)) {
-            assertThat(store.notes().all()).hasSize(15);
-        }
-        var bytes = Files.readAllBytes(here().resolve("journal-other-17.log"));
-        Files.write(here().resolve(Journal.NAME), Arrays.copyOf(bytes, bytes.length * 7 / 8));
-        try (var store = Store.open(here(), clock)) {
-            assertThat(store.notes().find(new NoteId("n15"))).isPresent();
-            assertThat(store.report().findings()).extracting("key").contains("opening.other");
-        }
-    }
-
-    @Test
-    void whatWasSavedHereIsNotGivenUpForTheJournalOfAnotherCopy() throws IOException {
-        parted(12);
-        journalOfTheOtherCopy();
-        LostTables.butNotTheTailIn(here());
-        var tail = here().resolve(Tail.NAME);
-        var bytes = Files.readAllBytes(tail);
-        Files.write(tail, Arrays.copyOfRange(bytes, bytes.length - 700, bytes.length));
-        assertRefused("journal.other");
-        var preview = new Restoring(clock).preview(here(), Secret.NONE);
-        assertThat(preview.count("note.captured")).isEqualTo(22);
-        assertThat(preview.missing()).isPositive();
-    }
-
-    @Test
-    void nothingIsTakenFromTheBackupOfACopyThatWentOnByItself() throws IOException {
-        parted(12);
-        var backups = Files.createDirectories(here().resolve(Backups.FOLDER));
-        try (var files = Files.newDirectoryStream(there().resolve(Backups.FOLDER))) {
-            for (var file : files) {
-                Files.copy(file, backups.resolve(file.getFileName()));
-            }
-        }
-        assertNotes(1, 15, "opening.otherBackups");
-        LostTables.in(here());
-        assertNotes(1, 15, "opening.otherBackups");
-    }
+/** Folders whose files are gone, or another assembly's. */
+class RemainsTest extends TwoFolders {
 
     @Test
     void aJournalThatIsGoneIsMadeAgainFromItsCopies() throws IOException {
@@ -244,14 +90,6 @@ class RemainsTest {
                 .satisfies(e -> assertThat(e.problem().key()).isEqualTo("folder.otherKey"));
     }
 
-    private void keyFilesOfAnother() throws IOException {
-        var other = place.resolve("Hillside.plenary");
-        Store.create(other, Notes.ASSEMBLY, Role.ORGANISER, clock).close();
-        for (var name : new String[] {KeyFile.NAME, KEY_COPY}) {
-            Files.write(here().resolve(name), Files.readAllBytes(other.resolve(name)));
-        }
-    }
-
     @Test
     void aRestoredPartSaysWhoCannotBeRead() throws IOException {
         thirtyNotes();
@@ -277,10 +115,6 @@ class RemainsTest {
                 .isEqualTo(30L);
     }
 
-    private UUID id(Path folder) throws IOException {
-        return KeyFile.read(folder, null).assembly();
-    }
-
     @Test
     void oneBackupThatCannotBeReadDoesNotHideTheOthers() throws IOException {
         thirtyNotes();
@@ -302,12 +136,6 @@ class RemainsTest {
 
         assertThat(new Restoring(clock).preview(here(), Secret.NONE).missing()).isZero();
         assertNotes(1, 35, "opening.mended");
-    }
-
-    private static void flipInTheMiddle(Path file) throws IOException {
-        var bytes = Files.readAllBytes(file);
-        bytes[bytes.length / 2] ^= 1;
-        Files.write(file, bytes);
     }
 
     @Test
@@ -350,5 +178,101 @@ class RemainsTest {
                 Store.open(here(), clock, new Secret.Password("three small boats".toCharArray()))) {
             assertThat(store.notes().all()).hasSize(3);
         }
+    }
+
+    private Path other() throws IOException {
+        var other = place.resolve("Hillside.plenary");
+        try (var store = Store.create(other, Notes.ASSEMBLY, Role.ORGANISER, clock)) {
+            store.commit(Role.FACILITATOR, Notes.agenda());
+            capture(store, 1, 60);
+        }
+        return other.resolve(Journal.NAME);
+    }
+
+    @Test
+    void theJournalOfAnotherAssemblyIsPutAside() throws IOException {
+        thirtyNotes();
+        var journal = Files.readAllBytes(other());
+        Files.write(here().resolve(Journal.NAME), journal);
+        assertThat(new Restoring(clock).preview(here(), Secret.NONE).missing()).isZero();
+        assertNotes(1, 30, "opening.other");
+        assertThat(here().resolve("journal-other-0.log")).hasBinaryContent(journal);
+        assertNotes(1, 30);
+    }
+
+    @Test
+    void withoutJournalTheKeyFilesOfAnotherAssemblyAreRecognised() throws IOException {
+        thirtyNotes();
+        keyFilesOfAnother();
+        Files.delete(here().resolve(Journal.NAME));
+        assertNotes(1, 30, "opening.remade", "opening.keyFileMended");
+    }
+
+    @Test
+    void aFolderThatWasPutWhereTheJournalBelongsIsPutAside() throws IOException {
+        thirtyNotes();
+        Files.delete(here().resolve(Journal.NAME));
+        Files.createDirectory(here().resolve(Journal.NAME));
+        assertNotes(1, 30, "opening.mended");
+        assertNotes(1, 30);
+    }
+
+    @Test
+    void ofBackupsAloneNoAssemblyIsMade() throws IOException {
+        thirtyNotes();
+        try (var files = Files.newDirectoryStream(here(), Files::isRegularFile)) {
+            for (var file : files) {
+                Files.delete(file);
+            }
+        }
+        assertRefused("folder.onlyBackups");
+        assertThat(new Restoring(clock).preview(here(), Secret.NONE).count("note.captured"))
+                .isEqualTo(20);
+    }
+
+    @Test
+    void aBackupWhoseKeyFileIsDamagedDoesNotHideTheOthers() throws IOException {
+        thirtyNotes();
+        try (var store = Store.open(here(), clock)) {
+            store.backup();
+        }
+        var backups = new Backups(Disk.REAL, here().resolve(Backups.FOLDER), id(here())).all();
+        var latest = backups.getFirst().file();
+        var bytes = Files.readAllBytes(latest);
+        int at = new String(bytes, ISO_8859_1).indexOf(KeyFile.NAME);
+        bytes[at + KeyFile.NAME.length()] ^= 6; // the first byte of what is packed
+        Files.write(latest, bytes);
+        assertThatExceptionOfType(IOException.class).isThrownBy(backups.getFirst()::keyFile);
+        Files.delete(here().resolve(KeyFile.NAME));
+        Files.delete(here().resolve(KEY_COPY));
+        assertNotes(1, 30, "opening.keyFileMended");
+    }
+
+    @Test
+    void aFolderIsNotRestoredIntoItself() {
+        thirtyNotes();
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(
+                        () ->
+                                new Restoring(clock)
+                                        .restore(here(), here().resolve("again"), Secret.NONE))
+                .satisfies(e -> assertThat(e.problem().key()).isEqualTo("folder.inside"));
+        assertThat(here().resolve("again")).doesNotExist();
+    }
+
+    @Test
+    void aRecordOfARoleNobodyKnowsIsOneOfANewerProgram() throws IOException {
+        thirtyNotes();
+        var keyFile = KeyFile.read(here(), null);
+        try (var key = keyFile.unlock(Secret.NONE).orElseThrow()) {
+            var box = key.box(Opening.JOURNAL);
+            try (var journal =
+                    Journal.open(Disk.REAL, here(), keyFile.assembly(), box, (_, _, _) -> {})) {
+                var latest = new String(journal.content(journal.position()), UTF_8);
+                var newer = latest.replace("\"CLERK\"", "\"AUDITOR\"").getBytes(UTF_8);
+                journal.append(journal.prepare(newer));
+            }
+        }
+        assertRefused("folder.newer");
     }
 }

@@ -198,6 +198,30 @@ class StoreTest {
     }
 
     @Test
+    void inAFolderThatIsDeletedWhileItIsOpenNothingIsSaidToBeSaved() throws IOException {
+        try (var store = founded()) {
+            store.commit(Role.CLERK, new AssemblyChange.Described(FIRST, SECOND));
+            var journal = folder().resolve("journal.log");
+            var elsewhere = place.resolve("kept.log");
+            Files.createLink(elsewhere, journal); // so that it can be put back
+            Founding.discard(folder());
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(
+                            () ->
+                                    store.commit(
+                                            Role.CLERK,
+                                            new AssemblyChange.Described(SECOND, FIRST)))
+                    .satisfies(e -> assertThat(e.problem().key()).isEqualTo("folder.gone"));
+            assertThat(store.assembly().current()).isEqualTo(SECOND);
+            assertThat(store.position()).isEqualTo(2);
+            Files.createDirectory(folder());
+            Files.createLink(journal, elsewhere);
+            store.commit(Role.CLERK, new AssemblyChange.Described(SECOND, FIRST));
+            assertThat(store.position()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void aFolderThatIsRenamedWhileItIsOpenIsNotMadeAnew() throws IOException {
         var elsewhere = place.resolve("Elsewhere.plenary");
         try (var store = founded()) {

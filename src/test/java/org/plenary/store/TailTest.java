@@ -9,6 +9,7 @@ import org.plenary.assembly.NoteId;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Role;
 import org.plenary.notes.NoteChange;
+import org.plenary.store.backup.Backups;
 import org.plenary.store.journal.Journal;
 import org.plenary.store.journal.Tail;
 import org.plenary.store.keys.Secret;
@@ -20,7 +21,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /** What the second copy of the last records is good for. */
 class TailTest {
@@ -84,10 +88,25 @@ class TailTest {
         }
     }
 
-    private void assertRefused(String key) {
+    private void assertRefused(String key) throws IOException {
+        var before = files();
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> Store.open(killed(), clock).close())
                 .satisfies(e -> assertThat(e.problem().key()).isEqualTo(key));
+        assertThat(files()).isEqualTo(before);
+    }
+
+    /** But for the tables of the session that was killed, which are of use to nobody. */
+    private Map<Path, String> files() throws IOException {
+        var files = new TreeMap<Path, String>();
+        try (var all = Files.newDirectoryStream(killed(), Files::isRegularFile)) {
+            for (var file : all) {
+                if (!file.endsWith(Tables.FILE) && !file.endsWith("lock")) {
+                    files.put(file, HexFormat.of().formatHex(Files.readAllBytes(file)));
+                }
+            }
+        }
+        return files;
     }
 
     @Test
@@ -269,6 +288,72 @@ class TailTest {
             Files.write(file, bytes);
         }
         assertRefused("journal.damaged");
+    }
+
+    @Test
+    void alsoWhenTheTailWasJustBegunAnew() throws IOException {
+        int before;
+        try (var store = founded()) {
+            capture(store, 1, 20);
+            before = (int) Files.size(folder().resolve(Journal.NAME));
+            capture(store, 21, 21);
+            kill();
+        }
+        var bytes = Files.readAllBytes(journal());
+        bytes[bytes.length - 5] ^= 1;
+        Files.write(journal(), bytes);
+        Files.write(killed().resolve(Tail.BEFORE), Arrays.copyOf(bytes, before));
+        Files.write(killed().resolve(Tail.NAME), Arrays.copyOfRange(bytes, before, bytes.length));
+        LostTables.butNotTheTailIn(killed());
+        assertRefused("journal.damaged");
+    }
+
+    @Test
+    void oneMoreDamageIsNoReasonToAcceptLess() throws IOException {
+        try (var store = founded()) {
+            capture(store, 1, 20);
+            store.backup();
+            capture(store, 21, 30);
+            kill();
+        }
+        Founding.discard(killed().resolve(Backups.FOLDER));
+        var bytes = Files.readAllBytes(journal());
+        Files.write(journal(), strange(), StandardOpenOption.APPEND);
+        LostTables.in(killed());
+        assertRefused("journal.noEnd");
+        var backups = Files.createDirectories(killed().resolve(Backups.FOLDER));
+        try (var files = Files.newDirectoryStream(folder().resolve(Backups.FOLDER))) {
+            for (var file : files) {
+                Files.copy(file, backups.resolve(file.getFileName()));
+            }
+        }
+        var damaged = Files.readAllBytes(journal());
+        damaged[bytes.length / 4] ^= 1;
+        Files.write(journal(), damaged);
+        assertRefused("journal.noEnd");
+    }
+
+    @Test
+    void norIsOneThatWasNotCompletedForWantOfABackup() throws IOException {
+        try (var store = founded()) {
+            capture(store, 1, 5);
+            kill();
+            capture(store, 6, 9);
+            store.backup();
+        }
+        var bytes = Files.readAllBytes(journal());
+        var torn = Arrays.copyOf(bytes, bytes.length + 7); // the beginning of a record, never ended
+        Files.write(journal(), torn);
+        LostTables.in(killed());
+        var backups = Files.createDirectories(killed().resolve(Backups.FOLDER));
+        try (var files = Files.newDirectoryStream(folder().resolve(Backups.FOLDER), "*000011*")) {
+            for (var file : files) {
+                var backup = Files.readAllBytes(file);
+                backup[backup.length - 1_500] ^= 1;
+                Files.write(backups.resolve(file.getFileName()), backup);
+            }
+        }
+        assertRefused("journal.short");
     }
 
     @Test

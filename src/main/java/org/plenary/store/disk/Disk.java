@@ -42,6 +42,14 @@ public interface Disk {
         /** Returns only when everything appended so far survives a power cut. */
         void force() throws IOException;
 
+        /**
+         * Whether it can still be found in some folder. One that was deleted takes everything and
+         * keeps nothing.
+         */
+        default boolean isThere() {
+            return true;
+        }
+
         /** Forgets what comes after {@code length}, and forces that. */
         void cutTo(long length) throws IOException;
 

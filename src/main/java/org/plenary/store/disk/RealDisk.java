@@ -3,6 +3,7 @@ package org.plenary.store.disk;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,7 +13,7 @@ final class RealDisk implements Disk {
 
     @Override
     public AppendFile append(Path file) throws IOException {
-        return new RealFile(new RandomAccessFile(file.toFile(), "rw"));
+        return new RealFile(file.toAbsolutePath(), new RandomAccessFile(file.toFile(), "rw"));
     }
 
     @Override
@@ -34,7 +35,12 @@ final class RealDisk implements Disk {
      * A random access file and not a channel: an interrupted thread closes a channel under the
      * hands of everybody else, and pressing Stop interrupts threads.
      */
-    private record RealFile(RandomAccessFile file) implements AppendFile {
+    private record RealFile(Path path, RandomAccessFile file) implements AppendFile {
+
+        /** The files this program has open, where the system lists them: with their names now. */
+        private static final Path OPEN = Path.of("/proc/self/fd");
+
+        private static final String DELETED = " (deleted)";
 
         @Override
         public long size() throws IOException {
@@ -58,6 +64,35 @@ final class RealDisk implements Disk {
         @Override
         public void force() throws IOException {
             file.getFD().sync();
+        }
+
+        /** Where nobody says whether it was moved or deleted, it counts as deleted. */
+        @Override
+        public boolean isThere() {
+            return Files.exists(path) || (Files.isDirectory(OPEN) && !isDeleted());
+        }
+
+        private boolean isDeleted() {
+            var name = path.getFileName() + DELETED;
+            try (var open = Files.newDirectoryStream(OPEN)) {
+                for (var each : open) {
+                    if (target(each).endsWith(name)) {
+                        return true;
+                    }
+                }
+                return false;
+            } catch (IOException | DirectoryIteratorException e) {
+                return true;
+            }
+        }
+
+        /** Of one that was closed meanwhile, nothing. */
+        private static Path target(Path open) {
+            try {
+                return Files.readSymbolicLink(open);
+            } catch (IOException e) {
+                return Path.of("");
+            }
         }
 
         @Override

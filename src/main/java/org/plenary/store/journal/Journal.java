@@ -91,6 +91,12 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /** The file was deleted while it was open; nothing of the record was written. */
+    public static final class GoneException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
     private final Disk.AppendFile file;
     private final Box box;
     private final UUID assembly;
@@ -295,6 +301,7 @@ public final class Journal implements AutoCloseable {
      * nothing more, because what the disk kept is not known.
      *
      * @throws NotWrittenException when nothing of the record is left and it may be tried again
+     * @throws GoneException when the journal is not there any more; it may be put back
      */
     public synchronized void append(Prepared record) throws IOException {
         if (closed) {
@@ -302,6 +309,9 @@ public final class Journal implements AutoCloseable {
         }
         if (record.position() != offsets.count() + 1L) {
             throw new IllegalArgumentException("record " + record.position() + " out of turn");
+        }
+        if (!file.isThere()) {
+            throw new GoneException();
         }
         write(record.bytes());
         try {

@@ -44,7 +44,7 @@ import java.util.UUID;
 public final class SubjectKeys {
 
     public static final String NAME = "subjects.keys";
-    static final String COPY = "subjects-copy.keys";
+    public static final String COPY = "subjects-copy.keys";
 
     private static final byte[] MAGIC = "PLENKEYS".getBytes(StandardCharsets.US_ASCII);
     private static final int VERSION = 1;
@@ -154,17 +154,19 @@ public final class SubjectKeys {
     }
 
     private void take(byte[] one, byte[] other) {
+        boolean isBegun = isBegun(one) && isBegun(other);
         int count = Math.max(count(one), count(other));
         for (int slot = 0; slot < count; slot++) {
             var first = slot(one, slot);
             var second = slot(other, slot);
-            slots.add(Arrays.equals(first, second) ? first : whole(slot, first, second));
+            boolean isSame = Arrays.equals(first, second) && (isBegun || !isDestroyed(first));
+            slots.add(isSame ? first : whole(slot, first, second));
         }
     }
 
     /**
-     * Zeros in one copy are no proof that the key was destroyed: if it was, the journal says so,
-     * and it is destroyed again.
+     * Zeros in one copy, or in a file that does not begin as it should, are no proof that the key
+     * was destroyed: if it was, the journal says so, and it is destroyed again.
      */
     private byte[] whole(int slot, byte[] first, byte[] second) {
         boolean isFirst = opened(slot, first) != null;
@@ -175,11 +177,12 @@ public final class SubjectKeys {
         if (isFirst || isSecond) {
             return isFirst ? first : second;
         }
-        boolean isInBoth = first.length > 0 && second.length > 0;
-        if (isInBoth && (isDestroyed(first) || isDestroyed(second))) {
-            return DESTROYED;
-        }
-        return second.length == 0 ? first : second;
+        byte[] some = isDestroyed(first) || first.length == 0 ? second : first;
+        return isDestroyed(some) ? MISSING : some;
+    }
+
+    private static boolean isBegun(byte[] file) {
+        return Arrays.equals(file, 0, Math.min(MAGIC.length, file.length), MAGIC, 0, MAGIC.length);
     }
 
     private static boolean isDestroyed(byte[] slot) {

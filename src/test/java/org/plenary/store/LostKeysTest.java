@@ -1,0 +1,205 @@
+package org.plenary.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.plenary.assembly.ProblemException;
+import org.plenary.assembly.Role;
+import org.plenary.notes.Note;
+import org.plenary.store.backup.Backups;
+import org.plenary.store.disk.Disk;
+import org.plenary.store.keys.KeyFile;
+import org.plenary.store.keys.Secret;
+import org.plenary.store.keys.SubjectKeys;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+
+/** Files with the keys of people and notes that are gone, damaged or full of zeros. */
+class LostKeysTest extends TwoFolders {
+
+    private static final int HEADER = 32;
+    private static final int SLOT = 60;
+
+    private Path keys() {
+        return here().resolve(SubjectKeys.NAME);
+    }
+
+    private Path copy() {
+        return here().resolve(SubjectKeys.COPY);
+    }
+
+    private Path stick() throws IOException {
+        return Files.createDirectories(place.resolve("stick"));
+    }
+
+    private static void zero(Path file, int from, int to) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, from, to, (byte) 0);
+        Files.write(file, bytes);
+    }
+
+    private long readable(Store store) {
+        return store.notes().all().stream().map(Note::text).filter(t -> t.contains("café")).count();
+    }
+
+    private void assertReadable(int expected, String... findings) {
+        try (var store = Store.open(here(), clock)) {
+            assertThat(readable(store)).isEqualTo(expected);
+            assertThat(store.report().findings()).extracting("key").containsExactly(findings);
+        }
+    }
+
+    private void backedUpOnAStick() throws IOException {
+        thirtyNotes();
+        try (var store = Store.open(here(), clock)) {
+            store.backupTo(Role.CLERK, stick());
+        }
+        withoutBackups();
+    }
+
+    private void assertTheStickHasAll() throws IOException {
+        var backup = new Backups(Disk.REAL, stick(), id(here())).all().getLast();
+        try (var store =
+                new Restoring(clock).restore(backup.file(), place.resolve("again"), Secret.NONE)) {
+            assertThat(readable(store)).isEqualTo(30);
+        }
+    }
+
+    @Test
+    void whatIsCapturedAfterTheyWereLostCanBeReadForEver() throws IOException {
+        thirtyNotes();
+        withoutBackups();
+        Files.delete(keys());
+        Files.write(copy(), new byte[0]);
+        try (var store = Store.open(here(), clock)) {
+            capture(store, 31, 50);
+        }
+        assertReadable(50, "opening.subjectKeysLostLast");
+        LostTables.in(here());
+        assertReadable(20, "opening.subjectKeysLost");
+    }
+
+    @Test
+    void keysThatAreLostAreNotTakenFromTheBackupsThatHaveThem() throws IOException {
+        backedUpOnAStick();
+        Files.delete(keys());
+        Files.delete(copy());
+        try (var store = Store.open(here(), clock)) {
+            capture(store, 31, 31);
+            store.backupTo(Role.CLERK, stick());
+        }
+        assertTheStickHasAll();
+    }
+
+    @Test
+    void keysThatArePutBackAfterMoreWasCapturedShowEverything() throws IOException {
+        thirtyNotes();
+        var good = Files.readAllBytes(keys());
+        withoutBackups();
+        LostTables.in(here());
+        Files.delete(keys());
+        Files.delete(copy());
+        try (var store = Store.open(here(), clock)) {
+            capture(store, 31, 35);
+        }
+        Files.write(keys(), good);
+        assertReadable(35, "opening.subjectKeysMended");
+    }
+
+    @Test
+    void zerosInOneOfTheTwoFilesDestroyNothing() throws IOException {
+        backedUpOnAStick();
+        for (var file : new Path[] {keys(), copy()}) {
+            zero(file, HEADER, HEADER + 20 * SLOT);
+            LostTables.in(here());
+            assertReadable(30, "opening.subjectKeysMended");
+            assertReadable(30);
+        }
+        zero(keys(), 0, (int) Files.size(keys()));
+        LostTables.in(here());
+        assertReadable(30, "opening.subjectKeysMended");
+        assertTheStickHasAll();
+    }
+
+    @Test
+    void zerosInBothAreALossThatIsTold() throws IOException {
+        backedUpOnAStick();
+        zero(keys(), 0, (int) Files.size(keys()));
+        zero(copy(), 0, (int) Files.size(copy()));
+        assertReadable(30, "opening.subjectKeysLostLast");
+        LostTables.in(here());
+        assertReadable(0, "opening.subjectKeysLost");
+        assertTheStickHasAll();
+    }
+
+    @Test
+    void zerosInTheOnlyOneAreALossToo() throws IOException {
+        backedUpOnAStick();
+        Files.delete(copy());
+        zero(keys(), HEADER, HEADER + 10 * SLOT);
+        assertReadable(30, "opening.subjectKeysMended", "opening.subjectKeysLostLast");
+        LostTables.in(here());
+        assertReadable(20, "opening.subjectKeysLost");
+    }
+
+    @Test
+    void anErasureIsEndedThoughOneFileStillHasTheKey() throws IOException {
+        thirtyNotes();
+        withoutBackups();
+        var before = Files.readAllBytes(keys());
+        try (var store = Store.open(here(), clock)) {
+            store.erase(Role.CLERK, Set.of(Notes.note(7, "x").subject()), "asked");
+        }
+        Files.write(copy(), before);
+        withoutBackups();
+        for (int i = 0; i < 2; i++) {
+            try (var store = Store.open(here(), clock)) {
+                assertThat(readable(store)).isEqualTo(29);
+            }
+            LostTables.in(here());
+        }
+        Files.write(copy(), before);
+        try (var store =
+                new Restoring(clock).restore(here(), place.resolve("again"), Secret.NONE)) {
+            assertThat(readable(store)).isEqualTo(29);
+        }
+    }
+
+    @Test
+    void tablesThatCanBeReadOutlastAPartOfTheKeys() throws IOException {
+        try (var store = Store.create(here(), Notes.ASSEMBLY, Role.ORGANISER, clock)) {
+            store.commit(Role.FACILITATOR, Notes.agenda());
+            capture(store, 1, 5);
+            store.backup();
+            store.commit(Role.CLERK, brought(6, 600));
+        }
+        try (var backups = Files.newDirectoryStream(here().resolve(Backups.FOLDER), "*000008*")) {
+            for (var backup : backups) {
+                Files.delete(backup);
+            }
+        }
+        Files.delete(keys());
+        Files.delete(copy());
+        assertReadable(605, "opening.subjectKeysLostLast");
+        assertReadable(605, "opening.subjectKeysLostLast");
+    }
+
+    @Test
+    void inAFolderThatIsRefusedTheyAreLeftAsTheyWere() throws IOException {
+        thirtyNotes();
+        withoutBackups();
+        zero(copy(), HEADER, HEADER + 20 * SLOT);
+        keyFilesOfAnother();
+        assertRefused("folder.otherKey");
+        Files.delete(copy());
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> Store.open(here(), clock).close());
+        assertThat(copy()).doesNotExist();
+        assertThat(here().resolve(KeyFile.NAME)).exists();
+    }
+}

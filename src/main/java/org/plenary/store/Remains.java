@@ -156,7 +156,7 @@ final class Remains {
         boolean isOutvoted = against.stream().mapToInt(votes::get).sum() < chain.votes();
         if (!against.isEmpty() && (!isOutvoted || against.contains(noted))) {
             long saved = against.stream().mapToLong(this::reached).max().orElseThrow();
-            var file = witnesses.get(against.getLast());
+            var file = witnesses.getOrDefault(against.getLast(), "");
             return new Joined(chain, saved, file, false, isOutvoted, false);
         }
         boolean hasTail = chain.has(end.last());

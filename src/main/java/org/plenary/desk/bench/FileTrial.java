@@ -159,13 +159,13 @@ final class FileTrial {
                 require(giving, whole, given);
                 for (int n = done; n < Math.min(files, done + FILES_OF_AN_ASSEMBLY); n++) {
                     progress.checkStopped();
-                    var name = List.copyOf(whole.keySet()).get(random.nextInt(whole.size()));
-                    var file = given.resolve(name);
-                    Files.write(file, damage.of(whole.get(name)));
+                    var each = List.copyOf(whole.entrySet()).get(random.nextInt(whole.size()));
+                    var file = given.resolve(each.getKey());
+                    Files.write(file, damage.of(each.getValue()));
                     long start = System.nanoTime();
                     give(giving, file, open, format + " " + n);
                     slowest = Math.max(slowest, (System.nanoTime() - start) / 1e9);
-                    Files.write(file, whole.get(name));
+                    Files.write(file, each.getValue());
                 }
             }
             Bench.delete(folder);
@@ -323,7 +323,7 @@ final class FileTrial {
             case POPULATION -> file -> knowShares(open, file);
             case SEATS -> FileTrial::seat;
             case TEMPLATE -> file -> addTemplate(open, folder, file);
-            case DRAW -> file -> check(file, whole.get(file.getFileName().toString()));
+            case DRAW -> file -> check(file, whole);
             case COPY -> file -> compare(open, file);
             case BACKUP -> file -> restore(open, folder.resolve("restored.plenary"), file);
         };
@@ -394,8 +394,9 @@ final class FileTrial {
     }
 
     /** A published draw holds as long as not a byte of it is another one. */
-    private Came check(Path file, byte[] whole) throws IOException {
-        boolean isWhole = Arrays.equals(Files.readAllBytes(file), whole);
+    private Came check(Path file, Map<String, byte[]> whole) throws IOException {
+        var asItWas = whole.get(String.valueOf(file.getFileName()));
+        boolean isWhole = Arrays.equals(Files.readAllBytes(file), asItWas);
         boolean holds = new BundleCheck(texts).check(file.resolveSibling(""), List.of()).holds();
         if (holds != isWhole) {
             return Came.WRONG;

@@ -33,7 +33,7 @@ class FileTrialTest {
     void aWrongFileIsRefusedInWordsAndNothingOfItIsHalfStored(FileTrial.Format format)
             throws IOException {
         var trial = new FileTrial(place, Clock.systemUTC(), new Seed("short form"), Progress.NONE);
-        var result = trial.run(format, 250);
+        var result = trial.run(format, 160);
         System.out.println(format + " " + result);
         assertThat(result.faults()).isEmpty();
         assertThat(result.taken()).isLessThan(result.files());

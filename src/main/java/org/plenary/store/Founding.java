@@ -13,19 +13,30 @@ import org.plenary.store.keys.Protection;
 import org.plenary.store.keys.SubjectKeys;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Makes an assembly folder: beside the place first, and there under its name in one step, so that
  * there never is half a folder.
  */
 final class Founding {
+
+    private static final Logger LOG = Logger.getLogger(Founding.class.getName());
+    private static final String DRAFT = ".new-";
+
+    /** No draft is worked on for so long. */
+    private static final Duration IN_USE = Duration.ofHours(1);
 
     private final Disk disk;
     private final Clock clock;
@@ -39,7 +50,7 @@ final class Founding {
         if (Files.exists(folder)) {
             throw new ProblemException(Problem.of("folder.exists", "path", folder));
         }
-        var draft = draft(folder);
+        var draft = draft(folder, clock);
         try {
             fill(draft, assembly, by, protection);
             name(disk, draft, folder);
@@ -51,18 +62,31 @@ final class Founding {
 
     /**
      * An empty folder beside the place. Nothing is lost yet, so that a place that cannot be written
-     * to is all there is to tell.
+     * to is all there is to tell. Drafts of programs that were killed go: they have keys in them.
      */
-    static Path draft(Path folder) {
+    static Path draft(Path folder, Clock clock) {
         var place = folder.toAbsolutePath().getParent();
         if (place == null) {
             throw new ProblemException(Problem.of("folder.noPlace", "path", folder));
         }
         try {
             Files.createDirectories(place);
-            return Files.createTempDirectory(place, ".new-");
+            sweep(place, clock.instant().minus(IN_USE));
+            return Files.createTempDirectory(place, DRAFT);
         } catch (IOException e) {
             throw new ProblemException(Problem.of("folder.noPlace", "path", folder), e);
+        }
+    }
+
+    private static void sweep(Path place, Instant before) {
+        try (var drafts = Files.newDirectoryStream(place, DRAFT + "[0-9]*")) {
+            for (var draft : drafts) {
+                if (Files.getLastModifiedTime(draft).toInstant().isBefore(before)) {
+                    discard(draft);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.log(Level.INFO, "an old draft stays", e);
         }
     }
 

@@ -128,7 +128,7 @@ public final class Restoring {
         }
         var contents = readable(source, secret);
         try {
-            var draft = Founding.draft(target);
+            var draft = Founding.draft(target, clock);
             try {
                 contents.unpack(disk, draft);
                 begin(draft, contents.manifest(), secret);

@@ -20,8 +20,10 @@ import org.plenary.store.keys.SubjectKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
@@ -208,5 +210,23 @@ class WholePartTest {
         LostTables.in(folder());
         Files.write(folder().resolve(Journal.NAME), new byte[500]);
         assertRefused("folder.nothing", () -> new Restoring(clock).preview(folder(), password()));
+    }
+
+    @Test
+    void whatAKilledRestoreLeftGoesWithALaterOne() throws IOException {
+        Store.create(folder(), Notes.ASSEMBLY, Role.ORGANISER, clock).close();
+        var old = Files.createDirectory(folder().resolveSibling(".new-123"));
+        Files.writeString(old.resolve("key.json"), "a key");
+        var fresh = Files.createDirectory(folder().resolveSibling(".new-456"));
+        var own = Files.createDirectory(folder().resolveSibling(".new-plans"));
+        var yesterday = FileTime.from(clock.instant().minus(Duration.ofDays(1)));
+        Files.setLastModifiedTime(old, yesterday);
+        Files.setLastModifiedTime(own, yesterday);
+        new Restoring(clock)
+                .restore(folder(), folder().resolveSibling("again"), Secret.NONE)
+                .close();
+        assertThat(old).doesNotExist();
+        assertThat(fresh).exists();
+        assertThat(own).exists();
     }
 }

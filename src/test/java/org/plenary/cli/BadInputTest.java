@@ -110,7 +110,7 @@ class BadInputTest extends TypedCommands {
                     seat --xyzzy=1                           | “plenary seat” has no option “--xyzzy”
                     daypack x.plenary --day one --out y      | --day=N: “one” is not a whole number
                     verify here there                        | does not know what to do with “there”
-                    bench --only nonsense                    | nothing called “nonsense”
+                    bench --only nonsense                    | no area “nonsense”
                     seat --people x --tables 2000000000 --rounds 1 --out y | 1 to 1000 tables
                     verify nowhere                           | There is no folder nowhere
                     replace --from nowhere --left x --out y  | There is no folder nowhere

@@ -53,7 +53,9 @@ final class SeatingFiles {
                 problems.add(row.problem("seating.idTwice", "id"));
                 continue;
             }
-            people.add(new Attendee(id.get(), row.all()));
+            var said = row.all();
+            attributes.forEach(name -> said.putIfAbsent(name, row.cell(name))); // in other letters
+            people.add(new Attendee(id.get(), said));
         }
     }
 

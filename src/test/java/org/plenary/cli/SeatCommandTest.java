@@ -62,6 +62,14 @@ class SeatCommandTest extends TypedCommands {
     }
 
     @Test
+    void headingsMayBeWrittenInCapitals() throws IOException {
+        givenPeople(12);
+        var file = folder.resolve("people.csv");
+        Files.writeString(file, Files.readString(file).replaceFirst("gender", "GENDER"));
+        assertThat(seat(3, 2, "--mix", "gender", "--out", path("plan.csv"))).isZero();
+    }
+
+    @Test
     void whatIsNoFileStaysWhatItIs() throws IOException {
         givenPeople(12);
         Files.createDirectory(folder.resolve("plan.csv"));

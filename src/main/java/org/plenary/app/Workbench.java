@@ -22,9 +22,22 @@ import org.plenary.ui.start.StartView;
 import org.plenary.ui.theme.Theme;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** The window: first the start screen, then an assembly, and back. */
 public final class Workbench extends Application {
+
+    /** What a folder is refused with of which a part can be read all the same. */
+    private static final List<String> READABLE =
+            List.of(
+                    "journal.damaged",
+                    "journal.short",
+                    "journal.noEnd",
+                    "journal.other",
+                    "journal.mixed",
+                    "folder.onlyBackups",
+                    "folder.readonly",
+                    "folder.unreadable");
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 820;
@@ -85,10 +98,9 @@ public final class Workbench extends Application {
                         problem ->
                                 entrance.restore(
                                         Path.of(problem.arguments().getOrDefault("path", ""))));
-        wiring.problems().offer("journal.damaged", cure);
-        wiring.problems().offer("journal.noEnd", cure);
-        wiring.problems().offer("journal.other", cure);
-        wiring.problems().offer("folder.readonly", cure);
+        for (var key : READABLE) {
+            wiring.problems().offer(key, cure);
+        }
     }
 
     private Entrance entrance(Stage window, Frame into) {

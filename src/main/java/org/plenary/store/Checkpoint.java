@@ -50,7 +50,7 @@ final class Checkpoint {
     private static final Logger LOG = Logger.getLogger(Checkpoint.class.getName());
 
     /** Raised when history understands a change in another way. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final String TABLES = "checkpoint-";
     private static final String FRESH = TABLES + "new";

@@ -2,6 +2,7 @@ package org.plenary.store;
 
 import org.jspecify.annotations.Nullable;
 import org.plenary.assembly.Entry;
+import org.plenary.assembly.FolderChange;
 import org.plenary.assembly.PrivacyChange;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
@@ -639,6 +640,9 @@ final class Opening implements AutoCloseable {
                     throw new ErasedException();
                 }
                 subjects.doom(gone);
+            }
+            if (entry.change() instanceof FolderChange.Continued) {
+                subjects.restored();
             }
             return new Understood(position, HexFormat.of().formatHex(head), content.length, entry);
         }

@@ -1,6 +1,7 @@
 package org.plenary.store;
 
 import org.jspecify.annotations.Nullable;
+import org.plenary.assembly.FolderChange;
 import org.plenary.assembly.PrivacyChange;
 import org.plenary.assembly.Problem;
 import org.plenary.assembly.ProblemException;
@@ -122,6 +123,9 @@ final class WholePart {
                     var entry = format.read(content);
                     if (entry.change() instanceof PrivacyChange.Erased(var gone, _)) {
                         subjects.doom(gone);
+                    }
+                    if (entry.change() instanceof FolderChange.Continued) {
+                        subjects.restored();
                     }
                     var hash = HexFormat.of().formatHex(head);
                     manifest[0] = new BackupFile.Manifest(assembly, entry.at(), position, hash);

@@ -139,6 +139,46 @@ class LostKeysTest extends TwoFolders {
     }
 
     @Test
+    void alsoWhereTheFilesBeginAsTheyShould() throws IOException {
+        backedUpOnAStick();
+        for (var file : new Path[] {keys(), copy()}) {
+            zero(file, HEADER, HEADER + 10 * SLOT);
+        }
+        assertReadable(30, "opening.subjectKeysLostLast");
+        LostTables.in(here());
+        try (var store = Store.open(here(), clock)) {
+            assertThat(readable(store)).isEqualTo(20);
+            assertThat(store.unreadable()).isEqualTo(10);
+            store.backupTo(Role.CLERK, stick());
+        }
+        assertTheStickHasAll();
+    }
+
+    @Test
+    void aBackupThatWasClearedOfSomebodyLacksNothing() throws IOException {
+        backedUpOnAStick();
+        try (var store = Store.open(here(), clock)) {
+            store.erase(Role.CLERK, Set.of(Notes.note(7, "x").subject()), "asked");
+            store.backupTo(Role.CLERK, stick());
+        }
+        var cleared = new Backups(Disk.REAL, stick(), id(here())).all().getLast().file();
+        assertThat(new Restoring(clock).preview(cleared, Secret.NONE).unreadable()).isZero();
+        var again = place.resolve("again");
+        new Restoring(clock).restore(cleared, again, Secret.NONE).close();
+        for (int i = 0; i < 3; i++) {
+            try (var store = Store.open(again, clock)) {
+                assertThat(readable(store)).isEqualTo(29);
+                assertThat(store.unreadable()).isZero();
+                assertThat(store.report().findings()).isEmpty();
+            }
+            if (i == 1) {
+                LostTables.in(again);
+            }
+        }
+        assertThat(new Restoring(clock).preview(again, Secret.NONE).unreadable()).isZero();
+    }
+
+    @Test
     void zerosInTheOnlyOneAreALossToo() throws IOException {
         backedUpOnAStick();
         Files.delete(copy());

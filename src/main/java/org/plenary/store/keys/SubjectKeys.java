@@ -75,6 +75,10 @@ public final class SubjectKeys {
     private final Set<Integer> foreign = new HashSet<>();
 
     private int batch = BATCH;
+
+    /** Slots before this one were in a backup, of which an erasure may take keys without a word. */
+    private int cleared;
+
     private boolean mended;
     private boolean unwritten;
 
@@ -132,6 +136,7 @@ public final class SubjectKeys {
     public static SubjectKeys ofCopy(byte[] file, UUID assembly, Box box) {
         var keys = new SubjectKeys(Disk.REAL, null, assembly, box);
         keys.take(file, file);
+        keys.cleared = Integer.MAX_VALUE;
         return keys;
     }
 
@@ -246,7 +251,8 @@ public final class SubjectKeys {
         var damaged = new TreeSet<Integer>();
         for (int slot : used) {
             var key = slot < slots.size() ? slots.get(slot) : MISSING;
-            if (foreign.contains(slot) || (!isDestroyed(key) && opened(slot, key) == null)) {
+            boolean isErased = isDestroyed(key) && (slot < cleared || doomed.contains(slot));
+            if (foreign.contains(slot) || (!isErased && opened(slot, key) == null)) {
                 damaged.add(slot);
             }
         }
@@ -266,12 +272,18 @@ public final class SubjectKeys {
         }
     }
 
+    /** The journal says that up to here it was restored from a backup. */
+    public synchronized void restored() {
+        cleared = used.stream().reduce(-1, Math::max) + 1;
+    }
+
     /** The journal is read from its beginning, and has not said yet which slot belongs to whom. */
     public synchronized void belongToNobody() {
         slotsOf.clear();
         used.clear();
         doomed.clear();
         foreign.clear();
+        cleared = 0;
     }
 
     /** The journal says that somebody is erased: the slots they have so far, and not later ones. */
@@ -298,6 +310,7 @@ public final class SubjectKeys {
         for (int slot : doomed) {
             out.writeInt(slot);
         }
+        out.writeInt(cleared);
     }
 
     /** As {@link #writeOwners} wrote it, in the place of reading the journal from its beginning. */
@@ -315,6 +328,7 @@ public final class SubjectKeys {
         for (int i = 0; i < erased; i++) {
             doomed.add(in.readInt());
         }
+        cleared = in.readInt();
     }
 
     /** The slot of somebody: the last one they were given, or a new one. */

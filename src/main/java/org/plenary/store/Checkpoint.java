@@ -52,6 +52,9 @@ final class Checkpoint {
     /** Raised when history understands a change in another way. */
     private static final int FORMAT = 2;
 
+    /** In bytes; with thirty thousand notes it has two million. */
+    private static final long LARGEST = 256L << 20;
+
     private static final String TABLES = "checkpoint-";
     private static final String FRESH = TABLES + "new";
     private static final int HASH = 32;
@@ -177,7 +180,7 @@ final class Checkpoint {
             if (!Files.isRegularFile(file)) {
                 return Optional.empty();
             }
-            var open = box.open(Files.readAllBytes(file), context);
+            var open = box.open(bytes(), context);
             try (var in = new DataInputStream(new ByteArrayInputStream(open))) {
                 if (!in.readUTF().equals(program)) {
                     return Optional.empty();
@@ -219,16 +222,22 @@ final class Checkpoint {
     /** How far the journal had gone when it was kept, if anything is known. Writes nothing. */
     Journal.Known known() {
         try {
-            var open = box.open(Files.readAllBytes(folder.resolve(NAME)), context);
+            var open = box.open(bytes(), context);
             try (var in = new DataInputStream(new ByteArrayInputStream(open))) {
-                boolean isReadable = in.readUTF().startsWith(FORMAT + " "); // whoever wrote it
-                return isReadable
-                        ? new Journal.Known(in.readLong(), in.readUTF())
-                        : Journal.Known.NOTHING;
+                in.readUTF(); // whichever program it was: what follows is the same in all of them
+                return new Journal.Known(in.readLong(), in.readUTF());
             }
         } catch (IOException | GeneralSecurityException e) {
             return Journal.Known.NOTHING;
         }
+    }
+
+    private byte[] bytes() throws IOException {
+        var file = folder.resolve(NAME);
+        if (Files.size(file) > LARGEST) {
+            throw new IOException("no checkpoint is so large");
+        }
+        return Files.readAllBytes(file);
     }
 
     private static boolean isFresh(Path file) {

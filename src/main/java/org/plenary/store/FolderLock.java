@@ -12,16 +12,26 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Held while an assembly is open. The operating system lets go of it however the program ends. */
 final class FolderLock implements AutoCloseable {
 
     private static final String NAME = "lock";
 
-    private final FileChannel channel;
+    /**
+     * Where this program has an assembly open. Many systems let go of a lock when a program that
+     * has it only opens and closes the same file once more.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-    private FolderLock(FileChannel channel) {
+    private final FileChannel channel;
+    private final Path place;
+
+    private FolderLock(FileChannel channel, Path place) {
         this.channel = channel;
+        this.place = place;
     }
 
     static boolean isThere(Path folder) {
@@ -32,6 +42,23 @@ final class FolderLock implements AutoCloseable {
      * @throws ProblemException when another program has the folder open, or it cannot be written to
      */
     static FolderLock take(Path folder) throws IOException {
+        var place = folder.toRealPath();
+        if (!HELD.add(place)) {
+            throw new ProblemException(Problem.of("folder.locked", "path", folder));
+        }
+        boolean isTaken = false;
+        try {
+            var taken = new FolderLock(locked(folder), place);
+            isTaken = true;
+            return taken;
+        } finally {
+            if (!isTaken) {
+                HELD.remove(place);
+            }
+        }
+    }
+
+    private static FileChannel locked(Path folder) throws IOException {
         FileChannel channel;
         try {
             channel =
@@ -46,7 +73,7 @@ final class FolderLock implements AutoCloseable {
             channel.close();
             throw new ProblemException(Problem.of("folder.locked", "path", folder));
         }
-        return new FolderLock(channel);
+        return channel;
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -59,6 +86,10 @@ final class FolderLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        try {
+            channel.close();
+        } finally {
+            HELD.remove(place);
+        }
     }
 }

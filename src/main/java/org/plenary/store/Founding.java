@@ -33,7 +33,7 @@ import java.util.logging.Logger;
 final class Founding {
 
     private static final Logger LOG = Logger.getLogger(Founding.class.getName());
-    private static final String DRAFT = ".new-";
+    private static final String DRAFT = ".plenary-new-";
 
     /** No draft is worked on for so long. */
     private static final Duration IN_USE = Duration.ofHours(1);

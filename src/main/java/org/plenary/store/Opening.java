@@ -24,10 +24,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -156,16 +159,32 @@ final class Opening implements AutoCloseable {
         }
     }
 
-    /** Whose folder it is, as its journal says, or else its latest backup; null if neither does. */
+    /**
+     * Whose folder it is, as most of its files say. Backups only count where these say nothing, or
+     * not the same: whoever has two assemblies may have taken one of them along by mistake.
+     *
+     * @return null when nobody says anything
+     */
     private static @Nullable UUID assembly(Path folder) throws IOException {
-        var found = Journal.assembly(folder);
-        if (found != null) {
-            return found;
+        var said = new ArrayList<>(SubjectKeys.assemblies(folder));
+        KeyFile.all(folder).forEach(found -> said.add(found.assembly()));
+        var journal = Journal.assembly(folder);
+        if (journal != null) {
+            said.add(journal);
         }
-        return Backups.anyIn(folder.resolve(Backups.FOLDER)).stream()
-                .findFirst()
+        var backups = Backups.anyIn(folder.resolve(Backups.FOLDER));
+        if (said.isEmpty()) {
+            return backups.isEmpty() ? null : backups.getFirst().manifest().assembly();
+        }
+        var ours = Set.copyOf(said);
+        backups.stream()
                 .map(backup -> backup.manifest().assembly())
-                .orElse(null);
+                .distinct()
+                .filter(ours::contains)
+                .forEach(said::add);
+        return said.stream()
+                .max(Comparator.comparingInt(each -> Collections.frequency(said, each)))
+                .orElseThrow();
     }
 
     private static Optional<KeyFile> keyFileInBackups(Path folder, @Nullable UUID wanted)
@@ -274,9 +293,9 @@ final class Opening implements AutoCloseable {
         }
         hasEndedErasing = finishErasing();
         boolean recovered = recoverKeys(remains, opened);
-        boolean isMore = recovered && (!lacksKeys || known == 0);
-        if (hasEndedErasing || isMore) {
-            checkpoint.forget();
+        boolean isMore = recovered && !lacksKeys;
+        if (isMore || (known == 0 && (recovered || hasEndedErasing))) {
+            checkpoint.forget(); // and one that was used has nobody who is erased
             rebuild(opened, tables, format);
         }
         if (!wasClosed) {
@@ -292,11 +311,11 @@ final class Opening implements AutoCloseable {
     }
 
     /**
-     * Where the two files with keys differ, what is sealed says which key is the right one, and
-     * whether either is.
+     * Where the two files with keys differ, or have other keys than there were, what is sealed says
+     * which key is the right one, and whether any is.
      */
     private void mendKeys(Journal opened) throws IOException {
-        if (subjects.wasMended()) {
+        if (subjects.wasMended() || subjects.areOthers()) {
             for (long p = 1; p <= known; p++) {
                 format.read(opened.content(p)); // a checkpoint knows what it says without the keys
             }

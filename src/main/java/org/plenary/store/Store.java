@@ -101,7 +101,7 @@ public final class Store implements AutoCloseable {
         var opening = new Opening(folder, disk, secret, aggregates());
         try {
             opening.run(anew);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             opening.close();
             throw e;
         }

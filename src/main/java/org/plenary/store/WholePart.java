@@ -100,6 +100,9 @@ final class WholePart {
         var journal = new Source.Bytes(bytes.toByteArray());
         var subjects = SubjectKeys.ofFolder(folder, assembly, key.box(Opening.SUBJECTS));
         var manifest = manifest(journal, subjects);
+        if (joined.missing() > 0) {
+            subjects.restored(); // whom the missing part erased nobody knows
+        }
         subjects.destroyDoomed(); // an erasure that was begun here is not undone there
         remains.adopt(subjects, joined.chain()::has);
         return new Contents(manifest, keyFile.json(), subjects.bytes(), journal, joined.missing());

@@ -179,7 +179,7 @@ class StoreTest {
     }
 
     @Test
-    void aKeyThatOpensNothingIsNotCopied() throws IOException {
+    void aKeyOfAnotherAssemblyIsPutAside() throws IOException {
         founded().close();
         var other = place.resolve("Hillside.plenary");
         Store.create(other, SECOND, Role.ORGANISER, clock).close();
@@ -192,9 +192,12 @@ class StoreTest {
                 folder().resolve("key.json"),
                 StandardCopyOption.REPLACE_EXISTING);
         var right = Files.readAllBytes(folder().resolve("key-copy.json"));
-        assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> Store.open(folder(), clock));
+        try (var store = Store.open(folder(), clock)) {
+            assertThat(store.assembly().current()).isEqualTo(FIRST);
+        }
         assertThat(folder().resolve("key-copy.json")).hasBinaryContent(right);
+        assertThat(folder().resolve("key-other-1.json"))
+                .hasBinaryContent(Files.readAllBytes(other.resolve("key.json")));
     }
 
     @Test

@@ -215,10 +215,10 @@ class WholePartTest {
     @Test
     void whatAKilledRestoreLeftGoesWithALaterOne() throws IOException {
         Store.create(folder(), Notes.ASSEMBLY, Role.ORGANISER, clock).close();
-        var old = Files.createDirectory(folder().resolveSibling(".new-123"));
+        var old = Files.createDirectory(folder().resolveSibling(".plenary-new-123"));
         Files.writeString(old.resolve("key.json"), "a key");
-        var fresh = Files.createDirectory(folder().resolveSibling(".new-456"));
-        var own = Files.createDirectory(folder().resolveSibling(".new-plans"));
+        var fresh = Files.createDirectory(folder().resolveSibling(".plenary-new-456"));
+        var own = Files.createDirectory(folder().resolveSibling(".plenary-new-plans"));
         var yesterday = FileTime.from(clock.instant().minus(Duration.ofDays(1)));
         Files.setLastModifiedTime(old, yesterday);
         Files.setLastModifiedTime(own, yesterday);

@@ -97,7 +97,7 @@ final class FileTrial {
     /**
      * What only a programmer would look for; the last one is a folder that is not there any more.
      */
-    private static final List<String> UNSAYABLE = List.of("Exception", "null", ".new-");
+    private static final List<String> UNSAYABLE = List.of("Exception", "null", ".plenary-new-");
 
     private static final int PANEL = 6;
     private static final Assembly ASSEMBLY =

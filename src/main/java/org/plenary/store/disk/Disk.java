@@ -34,6 +34,19 @@ public interface Disk {
         disk.forceFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     }
 
+    /** Gives a file a name that nobody has, because it is not ours to write over. */
+    static void putAside(Disk disk, Path file) throws IOException {
+        var name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        var free = file;
+        for (int i = 1; Files.exists(free); i++) {
+            free =
+                    file.resolveSibling(
+                            name.substring(0, dot) + "-other-" + i + name.substring(dot));
+        }
+        disk.move(file, free);
+    }
+
     /** One open file. Calls are not broken off by an interrupted thread. */
     interface AppendFile extends Source, AutoCloseable {
 

@@ -43,12 +43,16 @@ public final class Tail implements AutoCloseable {
     }
 
     /** What is there of it, which may begin and end in the middle of a record. */
-    public List<Source> parts() throws IOException {
+    public List<Source> parts() {
         var parts = new ArrayList<Source>();
         for (var name : List.of(NAME, BEFORE)) {
             var part = folder.resolve(name);
-            if (Files.isRegularFile(part)) {
-                parts.add(new Source.Bytes(Patient.all(part)));
+            try {
+                if (Files.isRegularFile(part)) {
+                    parts.add(new Source.Bytes(Patient.all(part)));
+                }
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "a copy of the last records cannot be opened", e);
             }
         }
         return parts;

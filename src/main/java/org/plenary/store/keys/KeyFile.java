@@ -24,6 +24,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * {@code key.json}: the data key of an assembly under one or two locks, or open for a training
@@ -59,6 +61,8 @@ public final class KeyFile {
             super("the key file is damaged");
         }
     }
+
+    private static final Logger LOG = Logger.getLogger(KeyFile.class.getName());
 
     private final UUID assembly;
     private final List<Lock> locks;
@@ -220,11 +224,9 @@ public final class KeyFile {
      */
     public static KeyFile read(Path folder, @Nullable UUID assembly) throws IOException {
         KeyFile whole = null;
-        for (var name : List.of(COPY, NAME)) {
-            var file = folder.resolve(name);
-            var found = Files.isRegularFile(file) ? read(Patient.all(file)) : null;
+        for (var found : all(folder)) {
             boolean isMeant = whole != null && whole.assembly.equals(assembly);
-            if (found != null && (!isMeant || found.assembly.equals(assembly))) {
+            if (!isMeant || found.assembly.equals(assembly)) {
                 whole = found;
             }
         }
@@ -234,13 +236,43 @@ public final class KeyFile {
         return whole;
     }
 
+    /**
+     * The copies in a folder that are whole, the one that counts last.
+     *
+     * @throws NewerException when a later version wrote one of them
+     */
+    public static List<KeyFile> all(Path folder) throws NewerException {
+        var all = new ArrayList<KeyFile>();
+        for (var name : List.of(COPY, NAME)) {
+            var found = read(bytes(folder.resolve(name)));
+            if (found != null) {
+                all.add(found);
+            }
+        }
+        return all;
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Patient.all(file) : new byte[0];
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "a key file cannot be opened", e);
+            return new byte[0]; // there is another
+        }
+    }
+
     /** Writes again whichever copy is not what it should be; tells whether that was needed. */
     public boolean mend(Disk disk, Path folder) throws IOException {
         var whole = json();
         boolean mended = false;
         for (var name : List.of(NAME, COPY)) {
             var file = folder.resolve(name);
-            if (!Files.isRegularFile(file) || !Arrays.equals(Patient.all(file), whole)) {
+            var found = bytes(file);
+            if (!Arrays.equals(found, whole)) {
+                var there = read(found);
+                if (there != null && !there.assembly.equals(assembly)) {
+                    Disk.putAside(disk, file); // perhaps the only one of that assembly
+                }
                 Disk.replace(disk, file, whole);
                 mended = true;
             }

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,6 +28,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * {@code subjects.keys}: a key of its own for every person and every note. What the journal says
@@ -46,12 +50,14 @@ public final class SubjectKeys {
     public static final String NAME = "subjects.keys";
     public static final String COPY = "subjects-copy.keys";
 
+    private static final Logger LOG = Logger.getLogger(SubjectKeys.class.getName());
     private static final byte[] MAGIC = "PLENKEYS".getBytes(StandardCharsets.US_ASCII);
     private static final int VERSION = 1;
     private static final int HEADER = 8 + 4 + 16 + 4;
     private static final int SLOT = Box.KEY + Box.OVERHEAD;
     private static final byte[] DESTROYED = new byte[SLOT];
     private static final byte[] MISSING = new byte[0];
+    private static final int FINGERPRINT = 32;
     private static final int BATCH = 512;
     private static final int LOW = 128;
     private static final int MOST = 16 * 1024;
@@ -80,6 +86,7 @@ public final class SubjectKeys {
     private int cleared;
 
     private boolean mended;
+    private boolean areOthers;
     private boolean unwritten;
 
     /**
@@ -97,6 +104,19 @@ public final class SubjectKeys {
         var keys = new SubjectKeys(disk, folder, assembly, box);
         keys.rewrite();
         return keys;
+    }
+
+    /** Whose keys the two files say they are, as far as they say so. */
+    public static List<UUID> assemblies(Path folder) {
+        var assemblies = new ArrayList<UUID>();
+        for (var name : List.of(NAME, COPY)) {
+            var file = read(folder.resolve(name));
+            if (file.length >= HEADER && isBegun(file)) {
+                var header = ByteBuffer.wrap(file).position(MAGIC.length + Integer.BYTES);
+                assemblies.add(new UUID(header.getLong(), header.getLong()));
+            }
+        }
+        return assemblies;
     }
 
     /**
@@ -120,11 +140,6 @@ public final class SubjectKeys {
         if (mended) {
             rewrite();
         }
-    }
-
-    /** Whether only what is sealed can tell which of the two copies has the right keys. */
-    public synchronized boolean isUndecided() {
-        return !others.isEmpty();
     }
 
     /**
@@ -154,24 +169,27 @@ public final class SubjectKeys {
         return folder.resolve(name);
     }
 
-    private static byte[] read(Path file) throws IOException {
-        return Files.isRegularFile(file) ? Patient.all(file) : new byte[0];
+    private static byte[] read(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Patient.all(file) : new byte[0];
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "a file with keys cannot be opened", e);
+            return new byte[0]; // there is another
+        }
     }
 
     private void take(byte[] one, byte[] other) {
-        boolean isBegun = isBegun(one) && isBegun(other);
         int count = Math.max(count(one), count(other));
         for (int slot = 0; slot < count; slot++) {
             var first = slot(one, slot);
             var second = slot(other, slot);
-            boolean isSame = Arrays.equals(first, second) && (isBegun || !isDestroyed(first));
-            slots.add(isSame ? first : whole(slot, first, second));
+            slots.add(Arrays.equals(first, second) ? first : whole(slot, first, second));
         }
     }
 
     /**
-     * Zeros in one copy, or in a file that does not begin as it should, are no proof that the key
-     * was destroyed: if it was, the journal says so, and it is destroyed again.
+     * Zeros in one copy are no proof that the key was destroyed: if it was, the journal says so,
+     * and it is destroyed again.
      */
     private byte[] whole(int slot, byte[] first, byte[] second) {
         boolean isFirst = opened(slot, first) != null;
@@ -182,8 +200,10 @@ public final class SubjectKeys {
         if (isFirst || isSecond) {
             return isFirst ? first : second;
         }
-        byte[] some = isDestroyed(first) || first.length == 0 ? second : first;
-        return isDestroyed(some) ? MISSING : some;
+        if (isDestroyed(first) || isDestroyed(second)) {
+            return DESTROYED;
+        }
+        return first.length > 0 ? first : second;
     }
 
     private static boolean isBegun(byte[] file) {
@@ -198,10 +218,13 @@ public final class SubjectKeys {
         return Math.max(0, file.length - HEADER) / SLOT;
     }
 
+    /** Zeros in a file that does not begin as it should are nothing. */
     private static byte[] slot(byte[] file, int slot) {
-        return slot < count(file)
-                ? Arrays.copyOfRange(file, HEADER + slot * SLOT, HEADER + (slot + 1) * SLOT)
-                : MISSING;
+        if (slot >= count(file)) {
+            return MISSING;
+        }
+        var found = Arrays.copyOfRange(file, HEADER + slot * SLOT, HEADER + (slot + 1) * SLOT);
+        return isDestroyed(found) && !isBegun(file) ? MISSING : found;
     }
 
     private byte @Nullable [] opened(int slot, byte[] sealed) {
@@ -251,17 +274,21 @@ public final class SubjectKeys {
         var damaged = new TreeSet<Integer>();
         for (int slot : used) {
             var key = slot < slots.size() ? slots.get(slot) : MISSING;
-            boolean isErased = isDestroyed(key) && (slot < cleared || doomed.contains(slot));
-            if (foreign.contains(slot) || (!isErased && opened(slot, key) == null)) {
+            if (foreign.contains(slot) || (!isErased(slot) && opened(slot, key) == null)) {
                 damaged.add(slot);
             }
         }
         return damaged;
     }
 
-    /** Whether the two copies differed and were made equal again. */
+    /** Whether the two copies were not the same when they were read. */
     public boolean wasMended() {
         return mended;
+    }
+
+    /** Whether the keys were others when a checkpoint was made. */
+    public boolean areOthers() {
+        return areOthers;
     }
 
     /** The journal says that a slot belongs to somebody. */
@@ -272,7 +299,10 @@ public final class SubjectKeys {
         }
     }
 
-    /** The journal says that up to here it was restored from a backup. */
+    /**
+     * Of those who have keys so far some may have been erased elsewhere, where this was copied
+     * from: zeros need no other reason.
+     */
     public synchronized void restored() {
         cleared = used.stream().reduce(-1, Math::max) + 1;
     }
@@ -296,6 +326,20 @@ public final class SubjectKeys {
         return !doomed.isEmpty();
     }
 
+    /** Stands for all keys that belong to somebody, as they are sealed. */
+    private byte[] fingerprint() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            used.stream()
+                    .sorted()
+                    .forEach(
+                            slot -> digest.update(slot < slots.size() ? slots.get(slot) : MISSING));
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
     /** Which slot belongs to whom, and who is erased, without any key. */
     public synchronized void writeOwners(DataOutput out) throws IOException {
         out.writeInt(slotsOf.size());
@@ -311,6 +355,7 @@ public final class SubjectKeys {
             out.writeInt(slot);
         }
         out.writeInt(cleared);
+        out.write(fingerprint());
     }
 
     /** As {@link #writeOwners} wrote it, in the place of reading the journal from its beginning. */
@@ -329,6 +374,9 @@ public final class SubjectKeys {
             doomed.add(in.readInt());
         }
         cleared = in.readInt();
+        var then = new byte[FINGERPRINT];
+        in.readFully(then);
+        areOthers = !Arrays.equals(then, fingerprint());
     }
 
     /** The slot of somebody: the last one they were given, or a new one. */
@@ -549,9 +597,19 @@ public final class SubjectKeys {
      * journal says nothing about are no reason to take them from anybody else.
      */
     public synchronized Set<Integer> destroyed() {
-        var destroyed = new TreeSet<>(doomed);
-        destroyed.removeIf(slot -> slot >= slots.size() || !isDestroyed(slots.get(slot)));
+        var destroyed = new TreeSet<Integer>();
+        for (int slot = 0; slot < slots.size(); slot++) {
+            if (isErased(slot)) {
+                destroyed.add(slot);
+            }
+        }
         return destroyed;
+    }
+
+    private boolean isErased(int slot) {
+        return slot < slots.size()
+                && isDestroyed(slots.get(slot))
+                && (slot < cleared || doomed.contains(slot));
     }
 
     /** The whole file as it belongs into a backup. */

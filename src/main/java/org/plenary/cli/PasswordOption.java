@@ -39,6 +39,11 @@ final class PasswordOption {
         }
         try {
             return work.apply(password);
+        } catch (ProblemException e) {
+            boolean isFromFile = file != null && e.problem().key().equals("secret.wrong");
+            throw isFromFile
+                    ? new ProblemException(Problem.of("secret.wrongFile", "file", file), e)
+                    : e;
         } finally {
             if (password != null) {
                 Arrays.fill(password, '\0');

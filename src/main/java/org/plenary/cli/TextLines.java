@@ -62,6 +62,9 @@ final class TextLines implements Iterator<String> {
 
     private String decoded(byte[] line) throws CharacterCodingException {
         var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+        if (text.indexOf('\0') >= 0) {
+            throw new CharacterCodingException(); // as of UTF-16
+        }
         return number == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 

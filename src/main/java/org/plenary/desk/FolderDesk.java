@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -135,17 +136,27 @@ public final class FolderDesk {
             for (var file : store.damagedJournals()) {
                 findings.add(Problem.of("check.damaged", "file", file.getFileName()));
             }
-            for (var file : store.spoiltBackups()) {
-                findings.add(Problem.of("check.backup", "file", file.getFileName()));
-            }
+            var backups = store.backupsChecked();
+            backups.forEach((file, hidden) -> findings.addAll(wrong(file, hidden)));
             return new FolderCheck(
                     store.position(),
                     store.head(),
                     follow,
                     unreadable,
-                    store.allBackups().size(),
+                    (int) backups.values().stream().filter(OptionalLong::isPresent).count(),
                     findings);
         }
+    }
+
+    private static List<Problem> wrong(String backup, OptionalLong hidden) {
+        if (hidden.isEmpty()) {
+            return List.of(Problem.of("check.backup", "file", backup));
+        }
+        return hidden.getAsLong() == 0
+                ? List.of()
+                : List.of(
+                        Problem.of(
+                                "check.backupKeys", "file", backup, "count", hidden.getAsLong()));
     }
 
     /**

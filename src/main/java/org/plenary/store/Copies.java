@@ -3,6 +3,7 @@ package org.plenary.store;
 import org.plenary.assembly.Problem;
 import org.plenary.store.backup.BackupFile;
 import org.plenary.store.backup.Backups;
+import org.plenary.store.keys.KeyFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,9 +77,28 @@ final class Copies {
         return at(placeHere()).all();
     }
 
-    /** Files in the folder that are called backups and are of no use here. */
-    List<Path> spoilt() {
-        return at(placeHere()).spoilt(parts.key().box(Opening.JOURNAL));
+    /** How many cannot be read in every backup in the folder; nothing for one of no use. */
+    SortedMap<String, OptionalLong> checked() {
+        var checked = new TreeMap<String, OptionalLong>();
+        for (var file : Backups.files(placeHere())) {
+            checked.put(String.valueOf(file.getFileName()), checked(file));
+        }
+        return checked;
+    }
+
+    private OptionalLong checked(Path file) {
+        try {
+            var backup = BackupFile.read(file);
+            boolean isWhole = KeyFile.read(backup.keyFile()) != null;
+            if (!isWhole || !backup.manifest().assembly().equals(assembly)) {
+                return OptionalLong.empty();
+            }
+            var preview = Restoring.preview(Contents.of(backup), parts.key());
+            return OptionalLong.of(preview.unreadable());
+        } catch (IOException | ChangeFormat.NotReadException e) {
+            LOG.log(Level.INFO, "a backup is of no use", e);
+            return OptionalLong.empty();
+        }
     }
 
     Path placeHere() {

@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -273,6 +274,9 @@ final class Opening implements AutoCloseable {
         endMending();
         var noted = checkpoint.known();
         var begin = checkpoint.find(subjects);
+        if (anew && begin.isPresent() && (subjects.areOthers() || !subjects.damaged().isEmpty())) {
+            throw new ProblemException(Problem.of("rebuild.keysLost", "path", folder));
+        }
         var copied = begin.flatMap(there -> tables.use(there.tables()));
         var backups = new Backups(disk, folder.resolve(Backups.FOLDER), keyFile.assembly()).all();
         var remains = new Remains(keyFile.assembly(), key.box(JOURNAL), tail, backups, noted);
@@ -304,9 +308,19 @@ final class Opening implements AutoCloseable {
         if (opened.cutOff() > 0) {
             findings.add(Problem.of("opening.torn", "bytes", opened.cutOff()));
         }
+        tellOfOthers(remains.ofOthers(opened));
         subjects.findSpare();
         if (tables.isInMemory()) {
             findings.add(Problem.of("opening.tablesInMemory"));
+        }
+    }
+
+    private void tellOfOthers(List<BackupFile> others) {
+        if (!others.isEmpty()) {
+            var names = others.stream().map(each -> String.valueOf(each.file().getFileName()));
+            var files = names.collect(Collectors.joining(", "));
+            findings.add(
+                    Problem.of("opening.otherBackups", "count", others.size(), "files", files));
         }
     }
 
@@ -492,10 +506,6 @@ final class Opening implements AutoCloseable {
             }
         }
         if (isSame) {
-            long others = remains.backupsAfter(kept);
-            if (others > 0) {
-                findings.add(Problem.of("opening.otherBackups", "count", others));
-            }
             return readAll(0);
         }
         var name = free((isOther ? OTHER : isWhole ? SHORT : DAMAGED) + end.position());

@@ -10,6 +10,7 @@ import org.plenary.store.keys.Box;
 import org.plenary.store.keys.SubjectKeys;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +104,17 @@ final class Remains {
                 && backupsAfter(position) == 0
                 && journal.has(end.last())
                 && journal.has(noted);
+    }
+
+    /** Backups with something in them that is not in this journal. */
+    List<BackupFile> ofOthers(Journal journal) throws IOException {
+        var others = new ArrayList<BackupFile>();
+        for (var backup : backups) {
+            if (!journal.has(known(backup))) {
+                others.add(backup);
+            }
+        }
+        return others;
     }
 
     /** How many backups go further than this. */

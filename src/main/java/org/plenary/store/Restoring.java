@@ -8,6 +8,7 @@ import org.plenary.assembly.Role;
 import org.plenary.store.backup.BackupFile;
 import org.plenary.store.disk.Disk;
 import org.plenary.store.journal.Journal;
+import org.plenary.store.keys.DataKey;
 import org.plenary.store.keys.KeyFile;
 import org.plenary.store.keys.NewerException;
 import org.plenary.store.keys.Secret;
@@ -87,29 +88,35 @@ public final class Restoring {
         if (keyFile == null) {
             throw new IOException("the key file in a backup is damaged");
         }
-        var manifest = contents.manifest();
-        var journal = contents.journal();
         try (var key = keyFile.unlock(secret).orElseThrow(() -> Opening.refused(source, secret))) {
-            var box = key.box(Opening.JOURNAL);
-            Journal.check(journal, manifest.assembly(), box, manifest.position(), manifest.head());
-            var subjects =
-                    SubjectKeys.ofCopy(
-                            contents.subjects(), keyFile.assembly(), key.box(Opening.SUBJECTS));
-            var format = new ChangeFormat(subjects);
-            var kinds = new TreeMap<String, Long>();
-            var latest = new Entry[1];
-            Journal.each(
-                    journal,
-                    keyFile.assembly(),
-                    box,
-                    (_, _, content) -> {
-                        var entry = format.read(content);
-                        kinds.merge(ChangeFormat.kind(entry.change().getClass()), 1L, Long::sum);
-                        latest[0] = entry;
-                    });
-            return new Preview(
-                    manifest, kinds, latest[0].at(), contents.missing(), subjects.damaged().size());
+            return preview(contents, key);
         }
+    }
+
+    /**
+     * @throws IOException when it is not what it says it is
+     */
+    static Preview preview(Contents contents, DataKey key) throws IOException {
+        var manifest = contents.manifest();
+        var assembly = manifest.assembly();
+        var journal = contents.journal();
+        var box = key.box(Opening.JOURNAL);
+        Journal.check(journal, assembly, box, manifest.position(), manifest.head());
+        var subjects = SubjectKeys.ofCopy(contents.subjects(), assembly, key.box(Opening.SUBJECTS));
+        var format = new ChangeFormat(subjects);
+        var kinds = new TreeMap<String, Long>();
+        var latest = new Entry[1];
+        Journal.each(
+                journal,
+                assembly,
+                box,
+                (_, _, content) -> {
+                    var entry = format.read(content);
+                    kinds.merge(ChangeFormat.kind(entry.change().getClass()), 1L, Long::sum);
+                    latest[0] = entry;
+                });
+        return new Preview(
+                manifest, kinds, latest[0].at(), contents.missing(), subjects.damaged().size());
     }
 
     /**
@@ -123,7 +130,7 @@ public final class Restoring {
         if (Files.exists(target)) {
             throw new ProblemException(Problem.of("folder.exists", "path", target));
         }
-        if (target.toAbsolutePath().normalize().startsWith(source.toAbsolutePath().normalize())) {
+        if (isInside(target, source)) {
             throw new ProblemException(Problem.of("folder.inside", "path", target));
         }
         var contents = readable(source, secret);
@@ -160,6 +167,19 @@ public final class Restoring {
         arguments.replaceAll(
                 (_, value) -> value.equals(draft.toString()) ? source.toString() : value);
         return new ProblemException(new Problem(problem.key(), arguments), e);
+    }
+
+    private static boolean isInside(Path target, Path source) {
+        var place = target.toAbsolutePath().normalize();
+        try {
+            var real = source.toRealPath();
+            while (place != null && !Files.exists(place)) {
+                place = place.getParent();
+            }
+            return place != null && place.toRealPath().startsWith(real);
+        } catch (IOException e) {
+            return false; // there is nothing to be inside of
+        }
     }
 
     private static Contents readable(Path source, Secret secret) {

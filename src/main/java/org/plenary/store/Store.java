@@ -36,7 +36,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -356,12 +358,12 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Empty when there are no tables to copy, or they have what was to be erased, or lack what can
-     * be read again when the keys are found.
+     * Empty when there are no tables to copy, or no folder to put them in, or they have what was to
+     * be erased, or lack what can be read again when the keys are found.
      */
     synchronized Optional<Checkpoint.Mark> mark() {
         boolean isComplete = !closed && !journal.isClosed() && !isErasing && tables.isWhole();
-        if (!isComplete || tables.isInMemory() || lacksKeys) {
+        if (!isComplete || tables.isInMemory() || lacksKeys || !journal.isInPlace()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -597,6 +599,9 @@ public final class Store implements AutoCloseable {
      * @throws ProblemException when it could not be made; the assembly is as it was
      */
     public BackupFile backup() {
+        if (!journal.isInPlace()) {
+            throw new ProblemException(notInPlace());
+        }
         try {
             var made = copies.make(content(), copies.placeHere());
             backedUp(made.manifest().at());
@@ -640,18 +645,21 @@ public final class Store implements AutoCloseable {
     }
 
     private ProblemException backupFailed(Path place, IOException cause) {
-        return Files.isDirectory(folder())
+        return journal.isInPlace()
                 ? new ProblemException(Problem.of("backup.failed", "path", place), cause)
                 : failed(cause);
     }
 
     private ProblemException failed(IOException cause) {
-        if (cause instanceof Journal.GoneException) {
-            return new ProblemException(Problem.of("folder.gone", "path", folder()), cause);
-        }
-        return Files.isDirectory(folder())
+        return journal.isInPlace()
                 ? Failures.of(folder(), cause)
-                : new ProblemException(Problem.of("folder.moved", "path", folder()), cause);
+                : new ProblemException(notInPlace(), cause);
+    }
+
+    /** Deleted, or moved; what is at its place now, if anything, is somebody else's. */
+    private Problem notInPlace() {
+        boolean isMoved = journal.isThere() || Files.exists(folder().resolve(Journal.NAME));
+        return Problem.of(isMoved ? "folder.moved" : "folder.gone", "path", folder());
     }
 
     private synchronized BackupFile.Content content() {
@@ -680,9 +688,14 @@ public final class Store implements AutoCloseable {
         return copies.here();
     }
 
-    /** Backups in the folder that nobody can restore, and such as belong to another assembly. */
-    public List<Path> spoiltBackups() {
-        return copies.spoilt();
+    /**
+     * Opens every backup in the folder.
+     *
+     * @return by name, how many people and notes cannot be read in it, or nothing when it cannot be
+     *     restored here at all
+     */
+    public SortedMap<String, OptionalLong> backupsChecked() {
+        return copies.checked();
     }
 
     /** From now on backups are made beside typing, and a last one when it is closed. */

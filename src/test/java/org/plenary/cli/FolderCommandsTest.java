@@ -53,6 +53,33 @@ class FolderCommandsTest extends TypedCommands {
     }
 
     @Test
+    void tablesThatMayBeTheLastPlaceAreNotMadeAnew() throws IOException {
+        loseTheKeys();
+        assertThat(run("rebuild", path("Hall.plenary"))).isEqualTo(Command.BAD_INPUT);
+        assertThat(complaint()).contains("not thrown away");
+        assertThat(run("notes", path("Hall.plenary"))).isZero();
+        assertThat(said()).contains("the café");
+    }
+
+    @Test
+    void aBackupInWhichNotEverybodyCanBeReadIsNamed() throws IOException {
+        var backups = folder.resolve("Hall.plenary").resolve("backups");
+        try (var all = Files.newDirectoryStream(backups)) {
+            for (var backup : all) {
+                var bytes = Files.readAllBytes(backup);
+                int keys = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("subjects.keys");
+                for (int at = keys + 80; at < keys + 150; at++) {
+                    bytes[at] ^= 0x41;
+                }
+                Files.write(backup, bytes);
+            }
+        }
+        assertThat(run("check", path("Hall.plenary"))).isZero();
+        assertThat(said()).contains("Backups in the folder: 1.");
+        assertThat(complaint()).contains("Not everybody can be read in");
+    }
+
+    @Test
     void backupsThatAreOfNoUseAreNamed() throws IOException {
         var backups = folder.resolve("Hall.plenary").resolve("backups");
         try (var all = Files.newDirectoryStream(backups)) {
@@ -67,6 +94,7 @@ class FolderCommandsTest extends TypedCommands {
         assertThat(complaint().lines())
                 .hasSize(2)
                 .allMatch(line -> line.contains("cannot be restored here"));
+        assertThat(said()).contains("Backups in the folder: 0.");
     }
 
     private void loseTheKeys() throws IOException {

@@ -42,5 +42,6 @@ class TextLinesTest {
         assertThat(lines(new byte[] {'a', '\n', (byte) 0xfc, '\n', 'b', '\n', (byte) 0xc3}))
                 .containsExactly("a", "b");
         assertThat(refused).containsExactly(2, 4);
+        assertThat(lines("as UTF-16\nl\0i\0k\0e\n")).containsExactly("as UTF-16");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
+import org.plenary.assembly.NoteId;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Role;
 import org.plenary.notes.Note;
@@ -228,6 +229,112 @@ class LostKeysTest extends TwoFolders {
         Files.delete(copy());
         assertReadable(605, "opening.subjectKeysLostLast");
         assertReadable(605, "opening.subjectKeysLostLast");
+    }
+
+    @Test
+    void tablesThatCanBeReadOutlastAnErasureLongAgo() throws IOException {
+        thirtyNotes();
+        try (var store = Store.open(here(), clock)) {
+            store.erase(Role.CLERK, Set.of(Notes.note(7, "x").subject()), "asked");
+        }
+        withoutBackups();
+        Files.delete(keys());
+        Files.delete(copy());
+        assertReadable(29, "opening.subjectKeysLostLast");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> Store.openAnew(here(), clock, Secret.NONE).close())
+                .satisfies(e -> assertThat(e.problem().key()).isEqualTo("rebuild.keysLost"));
+        assertReadable(29, "opening.subjectKeysLostLast");
+    }
+
+    @Test
+    void keysThatWereExchangedInBothFilesAreNoticedBesideACheckpoint() throws IOException {
+        partedLongAgo();
+        exchanged(SubjectKeys.NAME, SubjectKeys.COPY);
+        for (int i = 0; i < 2; i++) {
+            try (var store = Store.open(here(), clock)) {
+                assertThat(store.unreadable()).isPositive();
+                assertThat(ours(store)).isEqualTo(15 + 606);
+                assertThat(store.report().findings())
+                        .extracting("key")
+                        .containsExactly("opening.subjectKeysLostLast");
+            }
+        }
+    }
+
+    @Test
+    void whoIsErasedDoesNotComeBackWithOneKeyFileOfARestoredFolder() throws IOException {
+        backedUpOnAStick();
+        var old = new Backups(Disk.REAL, stick(), id(here())).all().getFirst();
+        var uncleared = Files.readAllBytes(old.file());
+        try (var store = Store.open(here(), clock)) {
+            store.erase(Role.CLERK, Set.of(Notes.note(7, "x").subject()), "asked");
+            store.backupTo(Role.CLERK, stick());
+        }
+        var cleared = new Backups(Disk.REAL, stick(), id(here())).all().getLast().file();
+        Founding.discard(here());
+        new Restoring(clock).restore(cleared, here(), Secret.NONE).close();
+        Files.delete(copy());
+        Files.createDirectories(here().resolve(Backups.FOLDER));
+        Files.write(here().resolve(Backups.FOLDER).resolve("old.plenary-backup"), uncleared);
+        assertReadable(29, "opening.subjectKeysMended");
+        LostTables.in(here());
+        assertReadable(29);
+        try (var store = Store.open(here(), clock)) {
+            store.backup();
+        }
+        assertThat(
+                        new Restoring(clock)
+                                .preview(
+                                        here().resolve(Backups.FOLDER)
+                                                .resolve("old.plenary-backup"),
+                                        Secret.NONE)
+                                .unreadable())
+                .isZero();
+        var again = place.resolve("again");
+        new Restoring(clock)
+                .restore(
+                        here().resolve(Backups.FOLDER).resolve("old.plenary-backup"),
+                        again,
+                        Secret.NONE)
+                .close();
+        try (var store = Store.open(again, clock)) {
+            assertThat(readable(store)).isEqualTo(29);
+        }
+    }
+
+    @Test
+    void norThroughThePartBeforeADamage() throws IOException {
+        thirtyNotes();
+        try (var store = Store.open(here(), clock)) {
+            store.backup();
+        }
+        var backups = Files.createDirectories(place.resolve("backups"));
+        try (var files = Files.newDirectoryStream(here().resolve(Backups.FOLDER), "*000022*")) {
+            for (var file : files) {
+                Files.copy(file, backups.resolve(file.getFileName()));
+            }
+        }
+        try (var store = Store.open(here(), clock)) {
+            store.erase(Role.CLERK, Set.of(Notes.note(7, "x").subject()), "asked");
+        }
+        withoutBackups();
+        try (var files = Files.newDirectoryStream(backups)) {
+            for (var file : files) {
+                Files.copy(file, here().resolve(Backups.FOLDER).resolve(file.getFileName()));
+            }
+        }
+        LostTables.in(here());
+        var journal = here().resolve("journal.log");
+        var bytes = Files.readAllBytes(journal);
+        bytes[bytes.length * 9 / 10] ^= 1;
+        Files.write(journal, bytes);
+        var again = place.resolve("again");
+        new Restoring(clock).restore(here(), again, Secret.NONE).close();
+        try (var store = Store.open(again, clock)) {
+            assertThat(store.notes().find(new NoteId("n7")).orElseThrow().text()).isEqualTo("███");
+            assertThat(readable(store)).isGreaterThan(20);
+        }
     }
 
     @Test

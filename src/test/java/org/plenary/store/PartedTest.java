@@ -174,6 +174,13 @@ class PartedTest extends TwoFolders {
     }
 
     @Test
+    void alsoAShorterOneIsTold() throws IOException {
+        parted(3);
+        backupsOfTheOtherCopy();
+        assertNotes(1, 15, "opening.otherBackups");
+    }
+
+    @Test
     void norForWhatIsWhole() throws IOException {
         parted(12);
         backupsOfTheOtherCopy();

@@ -180,6 +180,27 @@ class RemainsTest extends TwoFolders {
         }
     }
 
+    @Test
+    void backupsOfAnotherAssemblyMakeNobodyAnotherOne() throws IOException {
+        thirtyNotes();
+        var key = Files.readAllBytes(here().resolve(KeyFile.NAME));
+        var other = other().resolveSibling("");
+        try (var store = Store.open(other, clock)) {
+            store.backup();
+        }
+        withoutBackups();
+        try (var files = Files.newDirectoryStream(other.resolve(Backups.FOLDER))) {
+            for (var file : files) {
+                Files.copy(file, here().resolve(Backups.FOLDER).resolve(file.getFileName()));
+            }
+        }
+        Files.delete(here().resolve(Journal.NAME));
+        assertNotes(1, 30, "opening.remade");
+        Files.write(here().resolve(Journal.NAME), Files.readAllBytes(other.resolve(Journal.NAME)));
+        assertNotes(1, 30, "opening.other");
+        assertThat(here().resolve(KeyFile.NAME)).hasBinaryContent(key);
+    }
+
     private Path other() throws IOException {
         var other = place.resolve("Hillside.plenary");
         try (var store = Store.create(other, Notes.ASSEMBLY, Role.ORGANISER, clock)) {

@@ -10,6 +10,7 @@ import org.plenary.assembly.AssemblyChange;
 import org.plenary.assembly.Mandate;
 import org.plenary.assembly.ProblemException;
 import org.plenary.assembly.Role;
+import org.plenary.store.keys.Secret;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -221,6 +222,62 @@ class StoreTest {
             Files.createLink(journal, elsewhere);
             store.commit(Role.CLERK, new AssemblyChange.Described(SECOND, FIRST));
             assertThat(store.position()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void whatIsPutInThePlaceOfAFolderThatWasMovedIsLeftAlone() throws IOException {
+        var elsewhere = place.resolve("Elsewhere.plenary");
+        var other = place.resolve("Hillside.plenary");
+        Store.create(other, SECOND, Role.ORGANISER, clock).close();
+        var journal = Files.readAllBytes(other.resolve("journal.log"));
+        try (var store = founded()) {
+            Files.move(folder(), elsewhere);
+            Files.move(other, folder());
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(
+                            () ->
+                                    store.commit(
+                                            Role.CLERK,
+                                            new AssemblyChange.Described(FIRST, SECOND)))
+                    .satisfies(e -> assertThat(e.problem().key()).isEqualTo("folder.moved"));
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(store::backup)
+                    .satisfies(e -> assertThat(e.problem().key()).isEqualTo("folder.moved"));
+        }
+        assertThat(folder().resolve("journal.log")).hasBinaryContent(journal);
+        assertThat(folder().resolve("backups")).doesNotExist();
+        try (var store = Store.open(folder(), clock)) {
+            assertThat(store.assembly().current()).isEqualTo(SECOND);
+            assertThat(store.report().findings()).isEmpty();
+        }
+        try (var store = Store.open(elsewhere, clock)) {
+            assertThat(store.assembly().current()).isEqualTo(FIRST);
+        }
+    }
+
+    @Test
+    void aSecondLookByThisProgramDoesNotLetAnotherOneIn() throws Exception {
+        try (var store = founded()) {
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(() -> new Restoring(clock).preview(folder(), Secret.NONE))
+                    .satisfies(e -> assertThat(e.problem().key()).isEqualTo("folder.locked"));
+            var other =
+                    new ProcessBuilder(
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
+                                    "-cp",
+                                    System.getProperty("java.class.path"),
+                                    "org.plenary.app.Main",
+                                    "check",
+                                    folder().toString())
+                            .redirectErrorStream(true)
+                            .start();
+            try (var said = other.inputReader()) {
+                assertThat(said.readAllAsString()).contains("open elsewhere");
+            }
+            assertThat(other.waitFor()).isEqualTo(2);
+            assertThat(store.position()).isEqualTo(1);
         }
     }
 

@@ -221,16 +221,6 @@ public final class BackupFile {
         return new Source.Bytes(entry(file, Journal.NAME));
     }
 
-    /**
-     * @throws IOException when a file with keys in it is not what was written
-     */
-    void requireKeys() throws IOException {
-        subjects();
-        if (KeyFile.read(keyFile()) == null) {
-            throw new ZipException("damaged");
-        }
-    }
-
     /** Opens every record and counts them. */
     public void check(Box box) throws IOException {
         Journal.check(journal(), manifest.assembly(), box, manifest.position(), manifest.head());

@@ -41,32 +41,13 @@ public final class Backups {
                 .toList();
     }
 
-    /** Files that are called backups and are none of this assembly that can be restored. */
-    public List<Path> spoilt(Box box) {
-        var spoilt = new ArrayList<Path>();
-        for (var file : files(place)) {
-            try {
-                var backup = BackupFile.read(file);
-                if (!backup.manifest().assembly().equals(assembly)) {
-                    spoilt.add(file);
-                    continue;
-                }
-                backup.check(box);
-                backup.requireKeys();
-            } catch (IOException e) {
-                LOG.log(Level.INFO, "a backup is of no use", e);
-                spoilt.add(file);
-            }
-        }
-        return spoilt;
-    }
-
     /** Whether there is a backup of which nobody can tell what is in it. */
     public boolean isAnyUnreadable() {
         return anyIn(place).size() < files(place).size();
     }
 
-    private static List<Path> files(Path place) {
+    /** Every file that is called a backup, whatever it is. */
+    public static List<Path> files(Path place) {
         var found = new ArrayList<Path>();
         if (!Files.isDirectory(place)) {
             return found;

@@ -63,6 +63,11 @@ public interface Disk {
             return true;
         }
 
+        /** Whether it still is where it was opened, and not another one. */
+        default boolean isInPlace() {
+            return true;
+        }
+
         /** Forgets what comes after {@code length}, and forces that. */
         void cutTo(long length) throws IOException;
 

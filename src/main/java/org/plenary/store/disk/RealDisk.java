@@ -1,5 +1,7 @@
 package org.plenary.store.disk;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
@@ -8,12 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 
 final class RealDisk implements Disk {
 
     @Override
     public AppendFile append(Path file) throws IOException {
-        return new RealFile(file.toAbsolutePath(), new RandomAccessFile(file.toFile(), "rw"));
+        var opened = new RandomAccessFile(file.toFile(), "rw");
+        return new RealFile(file.toAbsolutePath(), identity(file), opened);
     }
 
     @Override
@@ -31,11 +36,21 @@ final class RealDisk implements Disk {
         }
     }
 
+    /** What a file stays under whatever name; null where the system knows of nothing such. */
+    private static @Nullable Object identity(Path file) {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
     /**
      * A random access file and not a channel: an interrupted thread closes a channel under the
      * hands of everybody else, and pressing Stop interrupts threads.
      */
-    private record RealFile(Path path, RandomAccessFile file) implements AppendFile {
+    private record RealFile(Path path, @Nullable Object identity, RandomAccessFile file)
+            implements AppendFile {
 
         /** The files this program has open, where the system lists them: with their names now. */
         private static final Path OPEN = Path.of("/proc/self/fd");
@@ -66,10 +81,18 @@ final class RealDisk implements Disk {
             file.getFD().sync();
         }
 
-        /** Where nobody says whether it was moved or deleted, it counts as deleted. */
+        /**
+         * Where nobody says whether it was moved or deleted, it counts as deleted; so it does when
+         * something else is in its place, which must not be taken for it.
+         */
         @Override
         public boolean isThere() {
-            return Files.exists(path) || (Files.isDirectory(OPEN) && !isDeleted());
+            return isInPlace() || (!Files.exists(path) && Files.isDirectory(OPEN) && !isDeleted());
+        }
+
+        @Override
+        public boolean isInPlace() {
+            return Files.exists(path) && Objects.equals(identity, RealDisk.identity(path));
         }
 
         private boolean isDeleted() {

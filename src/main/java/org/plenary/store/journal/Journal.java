@@ -325,6 +325,16 @@ public final class Journal implements AutoCloseable {
         head = HexFormat.of().parseHex(record.head());
     }
 
+    /** Whether it can still be found somewhere. */
+    public boolean isThere() {
+        return file.isThere();
+    }
+
+    /** Whether it still is where it was opened, so that what belongs beside it can be put there. */
+    public boolean isInPlace() {
+        return file.isInPlace();
+    }
+
     private void write(byte[] bytes) throws IOException {
         try {
             file.append(bytes);

@@ -40,10 +40,10 @@ final class PasswordOption {
         try {
             return work.apply(password);
         } catch (ProblemException e) {
-            boolean isFromFile = file != null && e.problem().key().equals("secret.wrong");
-            throw isFromFile
-                    ? new ProblemException(Problem.of("secret.wrongFile", "file", file), e)
-                    : e;
+            if (file != null && e.problem().key().equals("secret.wrong")) {
+                throw new ProblemException(Problem.of("secret.wrongFile", "file", file), e);
+            }
+            throw e;
         } finally {
             if (password != null) {
                 Arrays.fill(password, '\0');

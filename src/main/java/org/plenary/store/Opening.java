@@ -24,14 +24,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -97,7 +92,7 @@ final class Opening implements AutoCloseable {
         boolean isOpen = false;
         DataKey unlocked = null;
         try {
-            keyFile = keyFile(folder);
+            keyFile = FolderKey.find(folder);
             refuseNewer();
             unlocked = keyFile.unlock(secret).orElseThrow(() -> refused(folder, secret));
             key = unlocked;
@@ -141,74 +136,6 @@ final class Opening implements AutoCloseable {
         }
         if (!hasFiles(folder)) {
             throw new ProblemException(Problem.of("folder.onlyBackups", "path", folder));
-        }
-    }
-
-    /**
-     * From the folder, or, when both copies there are damaged or another assembly's, from the
-     * latest backup.
-     */
-    static KeyFile keyFile(Path folder) throws IOException {
-        var wanted = assembly(folder);
-        try {
-            var found = KeyFile.read(folder, wanted);
-            return wanted == null || found.assembly().equals(wanted)
-                    ? found
-                    : keyFileInBackups(folder, wanted).orElse(found);
-        } catch (KeyFile.DamagedException e) {
-            return keyFileInBackups(folder, wanted).orElseThrow(() -> e);
-        }
-    }
-
-    /**
-     * Whose folder it is, as most of its files say. Backups only count where these say nothing, or
-     * not the same: whoever has two assemblies may have taken one of them along by mistake.
-     *
-     * @return null when nobody says anything
-     */
-    private static @Nullable UUID assembly(Path folder) throws IOException {
-        var said = new ArrayList<>(SubjectKeys.assemblies(folder));
-        KeyFile.all(folder).forEach(found -> said.add(found.assembly()));
-        var journal = Journal.assembly(folder);
-        if (journal != null) {
-            said.add(journal);
-        }
-        var backups = Backups.anyIn(folder.resolve(Backups.FOLDER));
-        if (said.isEmpty()) {
-            return backups.isEmpty() ? null : backups.getFirst().manifest().assembly();
-        }
-        var ours = Set.copyOf(said);
-        backups.stream()
-                .map(backup -> backup.manifest().assembly())
-                .distinct()
-                .filter(ours::contains)
-                .forEach(said::add);
-        return said.stream()
-                .max(Comparator.comparingInt(each -> Collections.frequency(said, each)))
-                .orElseThrow();
-    }
-
-    private static Optional<KeyFile> keyFileInBackups(Path folder, @Nullable UUID wanted)
-            throws NewerException {
-        for (var backup : Backups.anyIn(folder.resolve(Backups.FOLDER))) {
-            if (wanted == null || backup.manifest().assembly().equals(wanted)) {
-                var found = keyFile(backup);
-                if (found != null) {
-                    return Optional.of(found); // and both copies are mended from it
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static @Nullable KeyFile keyFile(BackupFile backup) throws NewerException {
-        try {
-            return KeyFile.read(backup.keyFile());
-        } catch (NewerException e) {
-            throw e;
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "the key file in a backup cannot be read", e);
-            return null;
         }
     }
 

@@ -198,7 +198,7 @@ public final class Store implements AutoCloseable {
     /** Whether there is an assembly that opens with a secret only. */
     public static boolean isProtected(Path folder) {
         try {
-            return !Opening.keyFile(folder).isOpen();
+            return !FolderKey.find(folder).isOpen();
         } catch (IOException e) {
             return false; // opening it says what is wrong
         }

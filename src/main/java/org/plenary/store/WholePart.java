@@ -54,7 +54,7 @@ final class WholePart {
         }
         refuseWhenOpen(folder);
         try {
-            var keyFile = Opening.keyFile(folder);
+            var keyFile = FolderKey.find(folder);
             try (var key =
                     keyFile.unlock(secret).orElseThrow(() -> Opening.refused(folder, secret))) {
                 return new WholePart(folder, keyFile, key).contents();

@@ -50,7 +50,7 @@ class CopiesTest {
     }
 
     /** Whoever writes a draft waits a moment for somebody else who does the same. */
-    private static final class Meeting implements Disk {
+    private static final class Meeting extends WatchedDisk {
 
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch met = new CountDownLatch(2);
@@ -59,11 +59,10 @@ class CopiesTest {
         private volatile int most;
 
         @Override
-        public AppendFile append(Path file) throws IOException {
+        void opening(Path file) {
             if (isOn && file.toString().endsWith(BackupFile.ENDING + ".new")) {
                 meet();
             }
-            return Disk.REAL.append(file);
         }
 
         private void meet() {
@@ -76,16 +75,6 @@ class CopiesTest {
                 Thread.currentThread().interrupt();
             }
             writing.decrementAndGet();
-        }
-
-        @Override
-        public void move(Path from, Path to) throws IOException {
-            Disk.REAL.move(from, to);
-        }
-
-        @Override
-        public void forceFolder(Path folder) throws IOException {
-            Disk.REAL.forceFolder(folder);
         }
     }
 
@@ -107,57 +96,14 @@ class CopiesTest {
     }
 
     /** Says that it wrote what it did not. */
-    private static final class Lying implements Disk {
+    private static final class Lying extends WatchedDisk {
 
         private volatile boolean isOn;
 
         @Override
-        public AppendFile append(Path file) throws IOException {
-            var real = Disk.REAL.append(file);
-            return isOn && file.toString().contains(BackupFile.ENDING) ? new Lost(real) : real;
-        }
-
-        @Override
-        public void move(Path from, Path to) throws IOException {
-            Disk.REAL.move(from, to);
-        }
-
-        @Override
-        public void forceFolder(Path folder) throws IOException {
-            Disk.REAL.forceFolder(folder);
-        }
-    }
-
-    private record Lost(Disk.AppendFile file) implements Disk.AppendFile {
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public byte[] read(long offset, int length) throws IOException {
-            return file.read(offset, length);
-        }
-
-        @Override
-        public void append(byte[] bytes) throws IOException {
-            file.append(bytes.length > 500 ? new byte[bytes.length] : bytes);
-        }
-
-        @Override
-        public void force() throws IOException {
-            file.force();
-        }
-
-        @Override
-        public void cutTo(long length) throws IOException {
-            file.cutTo(length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            file.close();
+        byte[] appending(Path file, byte[] bytes) {
+            boolean isLost = isOn && file.toString().contains(BackupFile.ENDING);
+            return isLost && bytes.length > 500 ? new byte[bytes.length] : bytes;
         }
     }
 

@@ -242,10 +242,11 @@ class TailTest {
         private boolean isFull;
 
         @Override
-        void appending(Path file) throws IOException {
+        byte[] appending(Path file, byte[] bytes) throws IOException {
             if (isFull && file.endsWith(Tail.NAME)) {
                 throw new IOException("no space left");
             }
+            return bytes;
         }
     }
 

@@ -5,12 +5,17 @@ import org.plenary.store.disk.Disk;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The real disk, for tests that want to see what is done to it, or to refuse it. */
+/** The real disk, for tests that want to see what is done to it, to change it or to refuse it. */
 class WatchedDisk implements Disk {
 
     void reading(Path file, long offset, int length) throws IOException {}
 
-    void appending(Path file) throws IOException {}
+    void opening(Path file) {}
+
+    /** What is written in the place of these bytes. */
+    byte[] appending(Path file, byte[] bytes) throws IOException {
+        return bytes;
+    }
 
     void forcing(Path file) throws IOException {}
 
@@ -18,6 +23,7 @@ class WatchedDisk implements Disk {
 
     @Override
     public final AppendFile append(Path path) throws IOException {
+        opening(path);
         var file = Disk.REAL.append(path);
         return new AppendFile() {
             @Override
@@ -33,8 +39,7 @@ class WatchedDisk implements Disk {
 
             @Override
             public void append(byte[] bytes) throws IOException {
-                appending(path);
-                file.append(bytes);
+                file.append(appending(path, bytes));
             }
 
             @Override

@@ -52,25 +52,10 @@ public record Patient(Source source) implements Source {
      */
     public static byte[] all(Path path) throws IOException {
         try (var file = new RandomAccessFile(path.toFile(), "r")) {
-            Source source =
-                    new Source() {
-                        @Override
-                        public long size() throws IOException {
-                            return file.length();
-                        }
-
-                        @Override
-                        public byte[] read(long offset, int length) throws IOException {
-                            var bytes = new byte[length];
-                            file.seek(offset);
-                            file.readFully(bytes);
-                            return bytes;
-                        }
-                    };
             if (file.length() > MOST) {
                 throw new IOException("too large to be read at once");
             }
-            return new Patient(source).read(0, (int) file.length());
+            return new Patient(new Opened(file)).read(0, (int) file.length());
         }
     }
 }

@@ -59,15 +59,12 @@ final class RealDisk implements Disk {
 
         @Override
         public long size() throws IOException {
-            return file.length();
+            return new Opened(file).size();
         }
 
         @Override
         public byte[] read(long offset, int length) throws IOException {
-            var bytes = new byte[length];
-            file.seek(offset);
-            file.readFully(bytes);
-            return bytes;
+            return new Opened(file).read(offset, length);
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
+import org.plenary.desk.FolderDesk;
 import org.plenary.ui.UiTest;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -15,8 +16,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -101,6 +104,40 @@ class SafetyTest extends UiTest {
         awaitNode("#prepare-name");
         assertThat(text("#prepare-host")).isEmpty();
         assertThat(journal).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void aFolderWithFilesOfAnotherCopyIsRefusedAndCanBeReadAllTheSame() throws IOException {
+        found();
+        leave();
+        var other = Files.createDirectories(home.resolve("Assemblies").resolve("Copy"));
+        try (var files = Files.newDirectoryStream(folder(), Files::isRegularFile)) {
+            for (var file : files) {
+                Files.copy(file, other.resolve(file.getFileName()));
+            }
+        }
+        robot.clickOn("#recent-0");
+        awaitNode("#prepare-name");
+        write("#prepare-host", "Rivermouth Council");
+        robot.push(KeyCode.TAB);
+        await(() -> text("#journal").endsWith("2"));
+        leave();
+        new FolderDesk(Clock.systemUTC())
+                .capture(other, null, "Talk", List.of("said there").iterator(), _ -> {}, _ -> {});
+        for (var name : List.of("journal.log", "journal-tail.log")) {
+            Files.copy(
+                    other.resolve(name),
+                    folder().resolve(name),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        robot.clickOn("#recent-0");
+        awaitNode("#problem-cure");
+        picture("mixed-folder");
+        assertThat(speechless()).isEmpty();
+        robot.push(KeyCode.ENTER);
+        awaitNode("#restore-contents");
+        assertThat(text("#restore-contents")).contains("can be read: 4.");
     }
 
     private void delete(String pattern) throws IOException {

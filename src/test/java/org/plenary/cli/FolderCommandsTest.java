@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.assembly.Assembly;
+import org.plenary.assembly.Mandate;
 import org.plenary.desk.FolderDesk;
+import org.plenary.store.keys.KeyCost;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -50,6 +53,31 @@ class FolderCommandsTest extends TypedCommands {
         assertThat(complaint()).contains("People or notes whose keys are lost: 3.");
         assertThat(run("notes", path("Hall.plenary"))).isZero();
         assertThat(said()).contains("the café", "one more");
+    }
+
+    @Test
+    void aPasswordThatIsWrongIsLookedForWhereItCameFrom() throws IOException {
+        var assembly = new Assembly("Hall", "", "", Mandate.ADVISORY, "", "en");
+        var quick = new KeyCost(1024, 1);
+        new FolderDesk(Clock.systemUTC(), () -> quick)
+                .found(
+                        folder.resolve("Locked.plenary"),
+                        assembly,
+                        "three small boats".toCharArray())
+                .assembly()
+                .close();
+        var file = folder.resolve("password.txt");
+        Files.writeString(file, "three small goats\n");
+        assertThat(run("check", path("Locked.plenary"), "--password-file", file.toString()))
+                .isEqualTo(Command.BAD_INPUT);
+        assertThat(complaint())
+                .contains("The first line of " + file)
+                .contains("Look into that file");
+        assertThat(run("check", path("Locked.plenary"))).isEqualTo(Command.BAD_INPUT);
+        assertThat(complaint()).contains("--password-file");
+        Files.writeString(file, "three small boats\n");
+        assertThat(run("check", path("Locked.plenary"), "--password-file", file.toString()))
+                .isZero();
     }
 
     @Test

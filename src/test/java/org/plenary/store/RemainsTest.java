@@ -270,7 +270,7 @@ class RemainsTest extends TwoFolders {
     }
 
     @Test
-    void aFolderIsNotRestoredIntoItself() {
+    void aFolderIsNotRestoredIntoItself() throws IOException {
         thirtyNotes();
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(
@@ -279,6 +279,13 @@ class RemainsTest extends TwoFolders {
                                         .restore(here(), here().resolve("again"), Secret.NONE))
                 .satisfies(e -> assertThat(e.problem().key()).isEqualTo("folder.inside"));
         assertThat(here().resolve("again")).doesNotExist();
+        var link = Files.createSymbolicLink(place.resolve("link"), here());
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(
+                        () ->
+                                new Restoring(clock)
+                                        .restore(here(), link.resolve("again"), Secret.NONE))
+                .satisfies(e -> assertThat(e.problem().key()).isEqualTo("folder.inside"));
     }
 
     @Test
